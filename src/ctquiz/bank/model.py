@@ -1,0 +1,240 @@
+"""A bank as ctquiz knows it once read: facts, their blanks, and what answers each blank."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
+"""What the id of a bank or fact and the name of a blank or source look like."""
+
+ONLY_BLANK: Final = "answer"
+"""The name of a blank that its author left without one."""
+
+
+class Form(StrEnum):
+    """A way to ask for a blank; all forms of a blank share its memory."""
+
+    CLOZE = "cloze"
+    ASK = "ask"
+    CHOICE = "choice"
+    CLAIM = "claim"
+    LIST = "list"
+    ORDER = "order"
+    MATCH = "match"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """The name of one memory: everything that was ever answered hangs on it."""
+
+    bank: str
+    fact: str
+    blank: str
+
+    def __str__(self) -> str:
+        return f"{self.bank}/{self.fact}#{self.blank}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words to be recalled; `accept` are other wordings that count as right."""
+
+    shown: str
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far off a number may be: absolutely, or in percent of it."""
+
+    amount: Decimal
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number compared by value and shown as its sentence says it.
+
+    `written` is the author's notation (`16 million`), `value` what it comes to.
+    """
+
+    shown: str
+    written: str
+    value: Decimal
+    unit: str | None = None
+    within: Tolerance | None = None
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One member of a list, with other names that count for it."""
+
+    shown: str
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every item of a list, in any order; `said` is how a sentence words the whole of it."""
+
+    items: tuple[Item, ...]
+    said: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The list in one line."""
+        return self.said or ", ".join(item.shown for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Items whose order is the answer."""
+
+    items: tuple[Item, ...]
+    said: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The sequence in one line."""
+        return self.said or ", ".join(item.shown for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Left sides, each with the right side that belongs to it."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    @property
+    def shown(self) -> str:
+        """The pairs in one line."""
+        return ", ".join(f"{left}: {right}" for left, right in self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that holds or does not."""
+
+    text: str
+    holds: bool
+
+    @property
+    def shown(self) -> str:
+        """Whether it holds, in a word."""
+        return "true" if self.holds else "false"
+
+
+Answer = Text | Number | AllOf | InOrder | Pairs | Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One thing to be recalled in a fact; it alone is scheduled.
+
+    `wrong` are the options beside the answer; `forms` None allows every form that fits.
+    """
+
+    name: str
+    answer: Answer
+    ask: str | None = None
+    hint: str | None = None
+    wrong: tuple[str, ...] = ()
+    forms: tuple[Form, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of a blank in a sentence."""
+
+    blank: str
+
+
+Sentence = tuple[str | Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a source says a fact; paragraph and sentence count from 1, None is the whole of it."""
+
+    source: str
+    paragraph: int | None = None
+    sentence: int | None = None
+
+    def __str__(self) -> str:
+        if self.paragraph is None:
+            return self.source
+        sentence = "" if self.sentence is None else f"s{self.sentence}"
+        return f"{self.source} p{self.paragraph}{sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture beside the bank, and what it shows in words."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One atomic statement; without an id it waits for one and is not studied."""
+
+    id: str | None
+    blanks: tuple[Blank, ...]
+    sentence: Sentence | None = None
+    at: tuple[Locator, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    image: Image | None = None
+    draft: bool = False
+    allow: tuple[str, ...] = ()
+
+    def blank(self, name: str) -> Blank:
+        """The blank of that name; KeyError where the fact has none such."""
+        for blank in self.blanks:
+            if blank.name == name:
+                return blank
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a bank's facts rest on."""
+
+    name: str
+    title: str
+    author: str | None = None
+    year: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """One file of facts with its sources; `id` is what progress is kept under."""
+
+    id: str
+    title: str
+    facts: tuple[Fact, ...]
+    language: str = "en"
+    sources: tuple[Source, ...] = ()
+    allow: tuple[str, ...] = ()
+
+    def source(self, name: str) -> Source:
+        """The source of that name; KeyError where the bank has none such."""
+        for source in self.sources:
+            if source.name == name:
+                return source
+        raise KeyError(name)
+
+
+def studied(bank: Bank) -> list[tuple[Key, Fact, Blank]]:
+    """Every blank that can be asked one day, in file order: of facts with an id and no draft."""
+    return [
+        (Key(bank.id, fact.id, blank.name), fact, blank)
+        for fact in bank.facts
+        if fact.id is not None and not fact.draft
+        for blank in fact.blanks
+    ]

@@ -1,0 +1,134 @@
+"""Sentences with braces: `{name=text}` marks a blank, `{{` and `}}` are literal."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ctquiz.bank.model import NAME, ONLY_BLANK, Sentence, Slot
+
+_PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_NAME_LIKE: Final = re.compile(r"\s*([\w-]+)\s*=", re.ASCII)
+
+
+class SentenceError(ValueError):
+    """A brace that cannot be understood, and what to write instead."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence's parts and, by blank, the text that its braces give as the answer shown."""
+
+    parts: Sentence
+    texts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Brace:
+    inner: str
+    name: str | None = None
+    text: str = ""
+
+
+def parse(written: str, defined: Collection[str]) -> Parsed:
+    """The parts of a sentence; `defined` are the names that the fact's `blanks` give.
+
+    `{x}` names a blank where the sentence or `blanks` defines x, else it is the text of the only
+    blank. Raises SentenceError.
+    """
+    pieces = list(_pieces(written))
+    braces = [piece for piece in pieces if isinstance(piece, _Brace)]
+    names = {brace.name for brace in braces if brace.name} | set(defined)
+    texts: dict[str, str] = {}
+    parts: list[str | Slot] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            _append_text(parts, piece)
+            continue
+        name = piece.name or _name_of_bare(piece.inner, names)
+        text = piece.text if piece.name else ("" if piece.inner in names else piece.inner)
+        if text and texts.setdefault(name, text) != text:
+            raise SentenceError(
+                f"the blank '{name}' has two texts, '{texts[name]}' and '{text}'",
+                f"write {{{name}}} the second time, or name every blank",
+            )
+        parts.append(Slot(name))
+    return Parsed(tuple(parts), texts)
+
+
+def _pieces(written: str) -> Iterator[str | _Brace]:
+    end = 0
+    for match in _PART.finditer(written):
+        if match.start() > end:
+            yield written[end : match.start()]
+        end = match.end()
+        token = match.group()
+        if token in ("{{", "}}"):
+            yield token[0]
+        elif match.group(1) is None:
+            what = "opens and does not close" if token == "{" else "closes and was not opened"
+            raise SentenceError(f"a brace {what}", f"a literal brace is written {token * 2}")
+        else:
+            yield _brace(match.group(1))
+    if end < len(written):
+        yield written[end:]
+
+
+def _brace(inner: str) -> _Brace:
+    text = inner.strip()
+    if not text:
+        raise SentenceError("a brace is empty", "write {text} or {name=text}")
+    named = _NAME_LIKE.match(inner)
+    if not named:
+        return _Brace(text)
+    name, shown = named.group(1), inner[named.end() :].strip()
+    if not (NAME.fullmatch(name) and inner.startswith(f"{name}=")):
+        raise SentenceError(
+            f"'{name}' in {{{text}}} is no name of a blank",
+            "a name is lower case letters, digits, - and _, with = right behind it",
+        )
+    if not shown:
+        raise SentenceError(f"the blank '{name}' has no text", f"write {{{name}=text}}")
+    return _Brace(text, name, shown)
+
+
+def _name_of_bare(inner: str, names: Collection[str]) -> str:
+    if inner in names:
+        return inner
+    if names:
+        raise SentenceError(
+            f"{{{inner}}} names no blank of this fact", f"name it: {{name={inner}}}"
+        )
+    return ONLY_BLANK
+
+
+def _append_text(parts: list[str | Slot], text: str) -> None:
+    if parts and isinstance(parts[-1], str):
+        parts[-1] += text
+    else:
+        parts.append(text)
+
+
+def unparse(parts: Sentence, texts: dict[str, str]) -> str:
+    """The sentence as an author would write it; `texts` are the answers its braces give."""
+    written: list[str] = []
+    given: set[str] = set()
+    for part in parts:
+        if isinstance(part, str):
+            written.append(part.replace("{", "{{").replace("}", "}}"))
+        elif part.blank in texts and part.blank not in given:
+            given.add(part.blank)
+            written.append(f"{{{part.blank}={texts[part.blank]}}}")
+        else:
+            written.append(f"{{{part.blank}}}")
+    return "".join(written)
+
+
+def can_stand_in_brace(text: str) -> bool:
+    """Whether a text survives `{name=text}`: no braces in it, no space around it."""
+    return bool(text) and text == text.strip() and "{" not in text and "}" not in text

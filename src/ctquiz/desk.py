@@ -1,0 +1,111 @@
+"""The learner's desk: banks, log and clock brought together to say what there is to study."""
+
+import random
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ctquiz import __version__
+from ctquiz.bank.model import Bank
+from ctquiz.clock import Clock, clock_from
+from ctquiz.config import Folders, folders_from
+from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
+from ctquiz.memory import views
+from ctquiz.memory.day import day_of
+from ctquiz.memory.log import Log
+from ctquiz.memory.queue import Budget, Plan, plan
+from ctquiz.study.deal import Selection, deal, pool
+from ctquiz.study.session import Card
+from ctquiz.study.sitting import Sitting, World
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Where a bank stands; `today_…` is what a sitting on it alone would still ask."""
+
+    new: int = 0
+    due: int = 0
+    today_new: int = 0
+    today_due: int = 0
+
+    @property
+    def today(self) -> int:
+        """All that such a sitting would ask."""
+        return self.today_new + self.today_due
+
+
+EVERYTHING = Selection()
+
+
+class Desk:
+    """Everything a face needs to begin a sitting; made once, by the command."""
+
+    def __init__(self, folders: Folders, log: Log, clock: Clock, chance: random.Random) -> None:
+        self.folders = folders
+        self.log = log
+        self.clock = clock
+        self._world = World(log, clock, lambda: secrets.token_bytes(16), chance)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Desk":
+        """The desk of this machine's learner."""
+        clock = clock_from(environment)
+        folders = folders_from(environment)
+        return cls(folders, Log.open(folders.log), clock, random.Random())
+
+    @property
+    def today(self) -> int:
+        """The study day it is."""
+        return day_of(self.clock())
+
+    def volumes(self, names: Sequence[str] = ()) -> list[Volume]:
+        """The named banks, or all known ones; each readable one made known to the log."""
+        before = views.bank_paths(self.log)
+        if names:
+            found = chosen(names, self.folders, before)
+        else:
+            found = told_apart(volumes(known_files(self.folders, before)))
+        for volume in found:
+            if volume.bank is not None:
+                content = f"{__version__} {volume.reading.digest}"
+                self.log.register(volume.bank, volume.path.absolute(), content)
+        return found
+
+    def plan(
+        self,
+        banks: Iterable[Bank],
+        selection: Selection = EVERYTHING,
+        limit: int | None = None,
+    ) -> Plan:
+        """What a sitting on these banks would ask now."""
+        banks = list(banks)
+        may = pool(banks, selection)
+        today = self.today
+        spent = views.spent(self.log, today)
+        return plan(
+            (one for bank in banks for one in views.due(self.log, bank.id, today) if one[0] in may),
+            (key for bank in banks for key in views.new(self.log, bank.id) if key in may),
+            spent.facts,
+            today,
+            spent.left_of(Budget()),
+        ).cut(limit)
+
+    def cards(
+        self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        """The same, ready to be asked."""
+        return deal(pool(banks, selection), self.plan(banks, selection, limit).all())
+
+    def sit(self, cards: tuple[Card, ...]) -> Sitting:
+        """A sitting on these cards, kept in the log."""
+        return Sitting(cards, self._world)
+
+    def counts(self, bank: Bank) -> Counts:
+        """The four numbers of a bank."""
+        planned = self.plan([bank])
+        return Counts(
+            new=sum(1 for _ in views.new(self.log, bank.id)),
+            due=len(views.due(self.log, bank.id, self.today)),
+            today_new=len(planned.new),
+            today_due=len(planned.open) + len(planned.due),
+        )

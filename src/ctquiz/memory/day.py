@@ -1,0 +1,20 @@
+"""Study days: a day is over at four in the morning, where the learner is."""
+
+from typing import Final
+
+from ctquiz.clock import Moment
+
+ROLLOVER: Final = 4
+"""The hour at which a study day ends; who studies past midnight is still on the day before."""
+
+_SECONDS_A_DAY: Final = 86_400
+
+
+def day_of(moment: Moment, rollover: int = ROLLOVER) -> int:
+    """The study day of a moment, in days since 1970-01-01.
+
+    Plain arithmetic on the offset of that moment, so that no change of zone, of rules or of
+    daylight saving ever moves a day that was.
+    """
+    local = moment.at // 1000 + 60 * moment.offset - 3600 * rollover
+    return local // _SECONDS_A_DAY

@@ -1,0 +1,113 @@
+"""Events as rows: the columns that are searched, and the rest as JSON."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ctquiz.bank.model import Form, Key
+from ctquiz.clock import Moment
+from ctquiz.memory.event import Amend, Body, Event, Mode, Review, Void
+
+_VERSION: Final = 1
+_AMENDED: Final = ("rating", "days", "verdict", "answer", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An event's columns; `body` is JSON."""
+
+    kind: str
+    target: bytes | None
+    day: int | None
+    body: str
+
+
+def record_of(machine: bytes, moment: Moment, body: Body) -> Record:
+    """The row of an event; its blank is a column of its own."""
+    head: dict[str, Any] = {
+        "v": _VERSION,
+        "machine": machine.hex(),
+        "at": moment.at,
+        "offset": moment.offset,
+    }
+    match body:
+        case Review():
+            return Record("review", None, body.day, _json(head | _review_fields(body)))
+        case Amend():
+            changed = {
+                name: value for name in _AMENDED if (value := getattr(body, name)) is not None
+            }
+            return Record("amend", body.target, None, _json(head | changed))
+        case Void():
+            return Record("void", body.target, None, _json(head))
+
+
+def _review_fields(review: Review) -> dict[str, Any]:
+    return {
+        "mode": review.mode,
+        "sitting": review.sitting.hex(),
+        "form": review.form,
+        "options": review.options,
+        "answer": review.answer,
+        "verdict": review.verdict,
+        "score": review.score,
+        "hints": review.hints,
+        "rating": review.rating,
+        "days": review.days,
+        "base": review.base.hex() if review.base else None,
+        "asked": review.asked,
+        "ms": review.ms,
+    }
+
+
+def _json(fields: dict[str, Any]) -> str:
+    # Escaped to ASCII: a lone surrogate in an answer must not stop it from being kept.
+    return json.dumps(fields, separators=(",", ":"))
+
+
+def event_of(
+    id: bytes,  # noqa: A002 - the event's own word
+    tick: int,
+    record: Record,
+    key: Key | None,
+) -> Event:
+    """The event of a row; `key` is the blank's, which only a review has."""
+    fields = json.loads(record.body)
+    moment = Moment(fields["at"], fields["offset"])
+    machine = bytes.fromhex(fields["machine"])
+    body: Body
+    match record.kind:
+        case "review":
+            assert key is not None and record.day is not None, "a review has a blank and a day"
+            body = _review(fields, key, record.day)
+        case "amend":
+            assert record.target is not None, "an amendment has a target"
+            body = Amend(record.target, **{name: fields.get(name) for name in _AMENDED})
+        case "void":
+            assert record.target is not None, "an undo has a target"
+            body = Void(record.target)
+        case _:
+            raise ValueError(f"event of unknown kind {record.kind!r}")
+    return Event(id, tick, machine, moment, body)
+
+
+def _review(fields: dict[str, Any], key: Key, day: int) -> Review:
+    got, of = fields["score"]
+    base = fields["base"]
+    return Review(
+        key=key,
+        day=day,
+        mode=Mode(fields["mode"]),
+        sitting=bytes.fromhex(fields["sitting"]),
+        form=Form(fields["form"]),
+        options=tuple(fields["options"]),
+        answer=fields["answer"],
+        verdict=fields["verdict"],
+        score=(got, of),
+        hints=fields["hints"],
+        rating=fields["rating"],
+        days=fields["days"],
+        base=bytes.fromhex(base) if base else None,
+        asked=fields["asked"],
+        ms=fields["ms"],
+    )

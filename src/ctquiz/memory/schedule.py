@@ -1,0 +1,189 @@
+"""The fold: from the events of a blank to its memory now. A replay is nothing but this."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ctquiz.bank.model import Form, Key
+from ctquiz.memory.event import Amend, Event, Review, Void
+from ctquiz.memory.fsrs import AGAIN, EASY, FSRS6, GOOD, HARD, Memory, Model
+from ctquiz.memory.interval import Choices, choices
+
+RETENTION = 0.9
+"""The chance of recall that intervals aim at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A blank's memory now; days count from 1970. `last_days` is the interval last given."""
+
+    memory: Memory
+    last: int
+    due: int
+    reps: int
+    lapses: int
+    last_id: bytes
+    last_tick: int
+    last_days: int
+
+    @property
+    def open(self) -> bool:
+        """Whether it was missed and not yet passed since."""
+        return self.due == self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A review as it now counts: `review` has its amendments in it."""
+
+    event: Event
+    review: Review
+    amended: bool
+    undone: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it moves memory: neither undone nor part of an exam or a drill."""
+        return not self.undone and self.review.mode.counts
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the fold needs of one counted review; `guess` is the chance to be right blindly."""
+
+    id: bytes
+    tick: int
+    day: int
+    rating: int
+    days: int
+    base: bytes | None
+    guess: float = 0.0
+
+
+def settled(events: Iterable[Event]) -> list[Answered]:
+    """Every review among the events, oldest first, with what amendments and voids made of it."""
+    ordered = sorted(events, key=lambda event: event.order)
+    void = {event.body.target for event in ordered if isinstance(event.body, Void)}
+    amendments: dict[bytes, list[Amend]] = {}
+    for event in ordered:
+        if isinstance(event.body, Amend) and event.id not in void:
+            amendments.setdefault(event.body.target, []).append(event.body)
+    return [
+        Answered(
+            event,
+            _amended(event.body, amendments.get(event.id, [])),
+            event.id in amendments,
+            event.id in void,
+        )
+        for event in ordered
+        if isinstance(event.body, Review)
+    ]
+
+
+def _amended(review: Review, amendments: list[Amend]) -> Review:
+    for amend in amendments:
+        review = replace(
+            review,
+            rating=review.rating if amend.rating is None else amend.rating,
+            days=review.days if amend.days is None else amend.days,
+            verdict=review.verdict if amend.verdict is None else amend.verdict,
+            answer=review.answer if amend.answer is None else amend.answer,
+            day=review.day if amend.day is None else amend.day,
+        )
+    return review
+
+
+def step_of(event: Event, review: Review) -> Step:
+    """The fold's view of a review, as it now counts."""
+    guess = guess_of(review.form, review.options, review.answer)
+    return Step(event.id, event.tick, review.day, review.rating, review.days, review.base, guess)
+
+
+def guess_of(form: Form, options: tuple[str, ...], answer: str | None) -> float:
+    """The chance to be right without knowing; none where the learner only looked and rated."""
+    chosen = form in (Form.CHOICE, Form.CLAIM) and answer is not None and options
+    return 1 / len(options) if chosen else 0.0
+
+
+def step(before: Schedule | None, taken: Step, model: Model = FSRS6) -> Schedule:
+    """The schedule after one more counted review.
+
+    Flying west turns the calendar back: then no day has passed, and the last day stays the later.
+    A review that was scheduled from another one than its predecessor (two windows, two machines)
+    gets the smaller of both intervals.
+    """
+    memory = remember(before, taken.rating, taken.day, taken.guess, model)
+    if before is None:
+        due = taken.day + taken.days
+        return Schedule(memory, taken.day, due, 1, 0, taken.id, taken.tick, taken.days)
+    days = taken.days if taken.base == before.last_id else min(taken.days, before.last_days)
+    lapsed = taken.rating == AGAIN and taken.day > before.last and not before.open
+    return Schedule(
+        memory=memory,
+        last=max(before.last, taken.day),
+        due=taken.day + days,
+        reps=before.reps + 1,
+        lapses=before.lapses + lapsed,
+        last_id=taken.id,
+        last_tick=taken.tick,
+        last_days=days,
+    )
+
+
+def fold(events: Iterable[Event], model: Model = FSRS6) -> Schedule | None:
+    """The schedule that the events of one blank add up to; None where none of them counts."""
+    state: Schedule | None = None
+    for answered in settled(events):
+        if answered.counts:
+            state = step(state, step_of(answered.event, answered.review), model)
+    return state
+
+
+def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]:
+    """The schedules of all blanks, from all events in any order."""
+    states: dict[Key, Schedule] = {}
+    for answered in settled(events):
+        if answered.counts:
+            key = answered.review.key
+            taken = step_of(answered.event, answered.review)
+            states[key] = step(states.get(key), taken, model)
+    return states
+
+
+def remember(
+    before: Schedule | None, rating: int, day: int, guess: float = 0.0, model: Model = FSRS6
+) -> Memory:
+    """The memory after an answer, mixed with a miss's as far as it may have been a guess.
+
+    Right among n options is known with p = R / (R + (1 - R) / n); ln S and D are weighted by it.
+    R is .5 for a new blank and 1 on the same day.
+    """
+    elapsed = 0 if before is None else max(0, day - before.last)
+    after = _plain(before, rating, elapsed, model)
+    if not guess or rating == AGAIN or (before is not None and elapsed == 0):
+        return after
+    recall = 0.5 if before is None else model.recall(before.memory, elapsed)
+    known = recall / (recall + (1 - recall) * guess)
+    missed = _plain(before, AGAIN, elapsed, model)
+    return Memory(
+        math.exp(known * math.log(after.stability) + (1 - known) * math.log(missed.stability)),
+        known * after.difficulty + (1 - known) * missed.difficulty,
+    )
+
+
+def _plain(before: Schedule | None, rating: int, elapsed: int, model: Model) -> Memory:
+    return model.first(rating) if before is None else model.step(before.memory, rating, elapsed)
+
+
+def next_days(
+    before: Schedule | None, key: Key, day: int, guess: float = 0.0, model: Model = FSRS6
+) -> Choices:
+    """The days that each rating of an answer on that day would give."""
+    hard, good, easy = (
+        model.interval(remember(before, rating, day, guess, model).stability, RETENTION)
+        for rating in (HARD, GOOD, EASY)
+    )
+    fresh = before is None or before.open
+    previous = 0 if before is None or fresh else before.last_days
+    reps = 0 if before is None else before.reps
+    return choices((hard, good, easy), previous, str(key), reps)

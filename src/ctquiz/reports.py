@@ -1,0 +1,99 @@
+"""What `stats` and `log` print: as JSON for programs, as lines for people."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ctquiz.bank.model import Bank, studied
+from ctquiz.desk import Desk
+from ctquiz.memory import views
+from ctquiz.memory.schedule import Answered, settled
+from ctquiz.memory.stats import Tally, streak, tallies
+from ctquiz.shown import visible_line
+from ctquiz.study.words import several
+
+
+def stats(desk: Desk, banks: Sequence[Bank]) -> dict[str, Any]:
+    """Where memory stands, in the shape that `stats --json` promises."""
+    history = settled(desk.log.events())
+    by_bank = tallies(history)
+    rows = [_bank_stats(desk, bank, by_bank.get(bank.id, Tally())) for bank in banks]
+    return {
+        "banks": rows,
+        "reviews": sum(row["reviews"] for row in rows),
+        "streak": streak(history, desk.today),
+    }
+
+
+def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
+    counts = desk.counts(bank)
+    return {
+        "bank": bank.id,
+        "title": bank.title,
+        "facts": len(bank.facts),
+        "blanks": len(studied(bank)),
+        "new": counts.new,
+        "due": counts.due,
+        "today_new": counts.today_new,
+        "today_due": counts.today_due,
+        "suspended": views.suspended(desk.log, bank.id),
+        "reviews": tally.reviews,
+        "retention": tally.retention,
+    }
+
+
+def stats_json(desk: Desk, banks: Sequence[Bank]) -> str:
+    """The statistics as one JSON document, in ASCII: no text in it can steer a terminal."""
+    return json.dumps(stats(desk, banks), indent=2)
+
+
+def stats_text(desk: Desk, banks: Sequence[Bank]) -> Iterator[str]:
+    """The statistics as a small table."""
+    found = stats(desk, banks)
+    width = max([len(visible_line(bank.title)) for bank in banks], default=4)
+    yield f"{'':{width}}  {'due':>6} {'new':>6} {'today':>6} {'reviews':>8} {'remembered':>11}"
+    for row in found["banks"]:
+        retention = row["retention"]
+        kept = "·" if retention is None else f"{retention:.0%}"
+        today = row["today_new"] + row["today_due"]
+        numbers = f"{row['due']:>6} {row['new']:>6} {today:>6} {row['reviews']:>8} {kept:>11}"
+        yield f"{visible_line(row['title']):{width}}  {numbers}"
+    yield f"{several(found['reviews'], 'review')}, {several(found['streak'], 'day')} in a row."
+
+
+def log_rows(desk: Desk, banks: Sequence[Bank] | None) -> Iterator[dict[str, Any]]:
+    """Every review, oldest first, of these banks or of all that ever were."""
+    wanted = None if banks is None else {bank.id for bank in banks}
+    for answered in settled(desk.log.events()):
+        if wanted is None or answered.review.key.bank in wanted:
+            yield _log_row(answered)
+
+
+def _log_row(answered: Answered) -> dict[str, Any]:
+    event, review = answered.event, answered.review
+    return {
+        "id": event.id.hex(),
+        "bank": review.key.bank,
+        "fact": review.key.fact,
+        "blank": review.key.blank,
+        "form": review.form,
+        "mode": review.mode,
+        "verdict": review.verdict,
+        "rating": review.rating,
+        "answer": review.answer,
+        "options": list(review.options),
+        "milliseconds": review.ms,
+        "day": review.day,
+        "at": event.moment.iso(),
+        "amended": answered.amended,
+        "undone": answered.undone,
+    }
+
+
+def log_line(row: dict[str, Any]) -> str:
+    """One review for a person to read."""
+    marks = "".join(f"  {mark}" for mark in ("amended", "undone") if row[mark])
+    key = f"{row['bank']}/{row['fact']}#{row['blank']}"
+    answer = "" if row["answer"] is None else f"  {row['answer']}"
+    head = f"{row['at'][:16]}  {row['verdict']:<5} {row['rating']}  {row['form']:<6}"
+    return visible_line(f"{head} {key}{answer}{marks}")

@@ -1,0 +1,1 @@
+"""The terminal program: one file a screen."""

@@ -1,0 +1,1 @@
+"""One sitting: from the queue to answers, without a screen, a clock or a file."""

@@ -1,0 +1,58 @@
+"""From banks to cards: which blanks may be asked, and the form each is asked in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ctquiz.bank.forms import askable
+from ctquiz.bank.model import Bank, Blank, Fact, Form, Key, studied
+from ctquiz.memory.queue import Standing, form_for
+from ctquiz.study.session import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which blanks a learner wants: those of facts with the tag, in the form; None is any."""
+
+    tag: str | None = None
+    form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A blank that can be asked, with the forms it can be asked in."""
+
+    bank: Bank
+    fact: Fact
+    blank: Blank
+    forms: tuple[Form, ...]
+
+
+Pool = dict[Key, Ready]
+
+
+def pool(banks: Iterable[Bank], selection: Selection) -> Pool:
+    """Every blank that can be asked now, in the order of the banks."""
+    found: Pool = {}
+    for bank in banks:
+        for key, fact, blank in studied(bank):
+            forms = askable(fact, blank)
+            if selection.form is not None:
+                forms = tuple(form for form in forms if form is selection.form)
+            if forms and (selection.tag is None or selection.tag in fact.tags):
+                found[key] = Ready(bank, fact, blank, forms)
+    return found
+
+
+def deal(pool: Pool, queue: Iterable[Standing]) -> tuple[Card, ...]:
+    """The queue as cards, each in the form that suits its memory."""
+    return tuple(
+        Card(
+            ready.bank,
+            ready.fact,
+            ready.blank,
+            form_for(ready.forms, standing.schedule),
+            standing.schedule,
+        )
+        for standing in queue
+        for ready in [pool[standing.key]]
+    )

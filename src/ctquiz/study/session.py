@@ -1,0 +1,385 @@
+"""A sitting as a pure state machine: (state, action, now) → (state, events).
+
+The faces show `Session.phase` and hand in what the learner does; what is to be kept comes out as
+events. A state never changes, so undo is going back to the one before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ctquiz.bank.answer import Right, Unclear, Verdict, Wrong, check
+from ctquiz.bank.forms import Chance, Question, question
+from ctquiz.bank.model import Bank, Blank, Fact, Form
+from ctquiz.clock import Moment
+from ctquiz.memory.day import day_of
+from ctquiz.memory.event import Amend, Body, Mode, NewEvent, Review, Void
+from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
+from ctquiz.memory.interval import Choices
+from ctquiz.memory.schedule import RETENTION, Schedule, Step, guess_of, next_days, step
+
+APART: Final = 5
+"""How many other questions stand between a miss and its repeat."""
+
+LONGEST_ANSWER: Final = 2_000
+"""Characters of an answer that are looked at and kept; a pasted book is no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A blank in the queue of a sitting, with the form it is asked in and its memory so far."""
+
+    bank: Bank
+    fact: Fact
+    blank: Blank
+    form: Form
+    schedule: Schedule | None
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question waits for its answer, since `since`."""
+
+    card: Card
+    question: Question
+    since: Moment
+    hinted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """The answer was looked at; the learner says how well it was known."""
+
+    asking: Asking
+    choices: Choices
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The answer was checked and the review is an event; its rating can still be corrected."""
+
+    outcome: "Outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Nothing is left to ask."""
+
+
+Phase = Asking | Revealed | Judged | Finished
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one question; `rating` and `verdict` are as they now count."""
+
+    review: bytes
+    asking: Asking
+    verdict: Verdict
+    rating: int
+    choices: Choices
+    taken: Step
+
+    @property
+    def days(self) -> int:
+        """The interval given."""
+        return self.choices.of(self.rating)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One moment of a sitting. `outcomes` are the questions answered, repeats included."""
+
+    sitting: bytes
+    waiting: tuple[Card, ...]
+    phase: Phase = Finished()
+    outcomes: tuple[Outcome, ...] = ()
+    undo: "Undo | None" = None
+
+    @property
+    def position(self) -> int:
+        """The number of the question at hand, from 1."""
+        at_hand = isinstance(self.phase, Asking | Revealed)
+        return len(self.outcomes) + at_hand
+
+    @property
+    def total(self) -> int:
+        """How many questions the sitting has, as far as is known now."""
+        return self.position + len(self.waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The sitting's last live event, and the state it would take back."""
+
+    event: bytes
+    before: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The learner answers with a text, a number of an option, or true and false."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """The learner wants to see the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The learner rates what was revealed, or corrects the rating of the last answer."""
+
+    rating: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overrule:
+    """The learner knows better whether the last answer was right."""
+
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The learner asks for the hint; the answer then counts as hard at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The learner leaves the question for the end of the sitting; a second time, for today."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The learner undoes the last thing that was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The learner goes on."""
+
+
+Action = Answer | Reveal | Rate | Overrule | Hint | Skip | TakeBack | Next
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the world lends to one step: the time, an id for what happens, and chance."""
+
+    moment: Moment
+    id: bytes
+    chance: Chance
+
+
+Stepped = tuple[Session, NewEvent | None]
+
+
+class NotNow(Exception):
+    """The action makes no sense in this phase; the message tells the learner what would."""
+
+
+def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
+    """A sitting on these cards, its first question asked."""
+    return _ask_next(Session(sitting, cards), now)
+
+
+def act(session: Session, action: Action, now: Now) -> Stepped:
+    """The next state and the event to be kept before it is shown. Raises NotNow."""
+    match action:
+        case Answer(text):
+            return _answer(session, text, now)
+        case Reveal():
+            return _reveal(session, now), None
+        case Rate(rating):
+            return _rate(session, rating, now)
+        case Overrule(right):
+            return _overrule(session, right, now)
+        case Hint():
+            return _hint(session), None
+        case Skip():
+            return _skip(session, now), None
+        case TakeBack():
+            return _take_back(session, now)
+        case Next():
+            return _go_on(session, now), None
+
+
+def _ask_next(session: Session, now: Now) -> Session:
+    if not session.waiting:
+        return replace(session, phase=Finished())
+    card, *waiting = session.waiting
+    asked = question(card.bank, card.fact, card.blank, card.form, now.chance)
+    phase = Asking(card, asked, now.moment)
+    return replace(session, waiting=tuple(waiting), phase=phase)
+
+
+def _answer(session: Session, text: str, now: Now) -> Stepped:
+    asking = _asking(session)
+    verdict = check(asking.question, text[:LONGEST_ANSWER])
+    if isinstance(verdict, Unclear):
+        raise NotNow(verdict.hint)
+    rating = GOOD if isinstance(verdict, Right) else AGAIN
+    if asking.hinted:
+        rating = min(rating, HARD)
+    guess = guess_of(asking.question.form, asking.question.options, verdict.given)
+    choices = _choices(asking, guess, now.moment)
+    return _keep(session, asking, verdict, verdict.given, rating, choices, now)
+
+
+def _reveal(session: Session, now: Now) -> Session:
+    asking = _asking(session)
+    ms = _thought(asking, now.moment)
+    return replace(session, phase=Revealed(asking, _choices(asking, 0.0, now.moment), ms))
+
+
+def _rate(session: Session, rating: int, now: Now) -> Stepped:
+    if isinstance(session.phase, Revealed):
+        revealed = session.phase
+        verdict: Verdict = Wrong("") if rating == AGAIN else Right("")
+        return _keep(session, revealed.asking, verdict, None, rating, revealed.choices, now)
+    return _correct(session, lambda outcome: replace(outcome, rating=rating), now)
+
+
+def _overrule(session: Session, right: bool, now: Now) -> Stepped:
+    def overruled(outcome: Outcome) -> Outcome:
+        given = outcome.verdict.given
+        verdict: Verdict = Right(given) if right else Wrong(given)
+        return replace(outcome, verdict=verdict, rating=GOOD if right else AGAIN)
+
+    return _correct(session, overruled, now)
+
+
+def _keep(
+    session: Session,
+    asking: Asking,
+    verdict: Verdict,
+    answer: str | None,
+    rating: int,
+    choices: Choices,
+    now: Now,
+) -> Stepped:
+    asked, before = asking.question, asking.card.schedule
+    ms = session.phase.ms if isinstance(session.phase, Revealed) else _thought(asking, now.moment)
+    review = Review(
+        key=asked.key,
+        day=day_of(now.moment),
+        mode=Mode.STUDY,
+        sitting=session.sitting,
+        form=asked.form,
+        options=asked.options,
+        answer=answer,
+        verdict=verdict.word,
+        score=(int(isinstance(verdict, Right)), 1),
+        hints=int(asking.hinted),
+        rating=rating,
+        days=choices.of(rating),
+        base=before.last_id if before else None,
+        asked=RETENTION,
+        ms=ms,
+    )
+    guess = guess_of(review.form, review.options, answer)
+    taken = Step(now.id, now.moment.at, review.day, rating, review.days, review.base, guess)
+    outcome = Outcome(now.id, asking, verdict, rating, choices, taken)
+    return _settle(session, (*session.outcomes, outcome), Judged(outcome), review, now)
+
+
+def _correct(session: Session, change: Callable[[Outcome], Outcome], now: Now) -> Stepped:
+    """Amend the last answer, whether it is still shown or the next question is."""
+    if not session.outcomes:
+        raise NotNow("nothing was answered yet")
+    old = session.outcomes[-1]
+    new = change(old)
+    if (new.rating, new.verdict) == (old.rating, old.verdict):
+        return session, None
+    new = replace(new, taken=replace(new.taken, rating=new.rating, days=new.days))
+    verdict = new.verdict.word if new.verdict != old.verdict else None
+    amend = Amend(old.review, rating=new.rating, days=new.days, verdict=verdict)
+    phase: Phase = Judged(new) if isinstance(session.phase, Judged) else session.phase
+    return _settle(session, (*session.outcomes[:-1], new), phase, amend, now)
+
+
+def _settle(
+    session: Session, outcomes: tuple[Outcome, ...], phase: Phase, body: Body, now: Now
+) -> Stepped:
+    """The state after something was kept: a miss comes back, a pass lets go of its repeat."""
+    outcome = outcomes[-1]
+    missed, repeat_is_asked = outcome.rating == AGAIN, _asks_for(phase, outcome)
+    settled = replace(
+        session,
+        waiting=_requeued(session.waiting, outcome, missed and not repeat_is_asked),
+        phase=phase,
+        outcomes=outcomes,
+        undo=Undo(now.id, session),
+    )
+    if (isinstance(phase, Finished) and missed) or (repeat_is_asked and not missed):
+        settled = _ask_next(settled, now)
+    return settled, NewEvent(now.id, now.moment, body)
+
+
+def _asks_for(phase: Phase, outcome: Outcome) -> bool:
+    asking = phase.asking if isinstance(phase, Revealed) else phase
+    return isinstance(asking, Asking) and asking.card.blank is outcome.asking.card.blank
+
+
+def _requeued(waiting: tuple[Card, ...], outcome: Outcome, again: bool) -> tuple[Card, ...]:
+    card = outcome.asking.card
+    others = tuple(one for one in waiting if one.blank is not card.blank)
+    if not again:
+        return others
+    # A repeat counts as skipped before, so that a skip lets it go at once.
+    repeat = replace(card, schedule=step(card.schedule, outcome.taken), skipped=True)
+    return (*others[:APART], repeat, *others[APART:])
+
+
+def _hint(session: Session) -> Session:
+    asking = _asking(session)
+    if asking.question.blank.hint is None:
+        raise NotNow("this question has no hint")
+    return replace(session, phase=replace(asking, hinted=True))
+
+
+def _skip(session: Session, now: Now) -> Session:
+    card = _asking(session).card
+    if card.skipped:
+        return _ask_next(session, now)
+    waiting = (*session.waiting, replace(card, skipped=True))
+    return _ask_next(replace(session, waiting=waiting), now)
+
+
+def _take_back(session: Session, now: Now) -> Stepped:
+    """Back to the state before the last event; a question then waits as if just asked."""
+    if session.undo is None:
+        raise NotNow("nothing to undo")
+    event, before = session.undo.event, session.undo.before
+    phase = before.phase
+    if isinstance(phase, Revealed):
+        phase = phase.asking
+    if isinstance(phase, Asking):
+        phase = replace(phase, since=now.moment)
+    return replace(before, phase=phase), NewEvent(now.id, now.moment, Void(event))
+
+
+def _go_on(session: Session, now: Now) -> Session:
+    if not isinstance(session.phase, Judged):
+        raise NotNow("answer first, or skip")
+    return _ask_next(session, now)
+
+
+def _asking(session: Session) -> Asking:
+    if not isinstance(session.phase, Asking):
+        raise NotNow("no question waits for an answer")
+    return session.phase
+
+
+def _choices(asking: Asking, guess: float, moment: Moment) -> Choices:
+    card = asking.card
+    return next_days(card.schedule, asking.question.key, day_of(moment), guess)
+
+
+def _thought(asking: Asking, moment: Moment) -> int:
+    return max(0, moment.at - asking.since.at)

@@ -1,0 +1,47 @@
+"""A sitting that is kept: the state machine joined to a log, a clock and chance."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ctquiz.bank.forms import Chance
+from ctquiz.clock import Clock
+from ctquiz.memory.event import NewEvent
+from ctquiz.study.session import Action, Card, Now, Session, act, begin
+
+
+class Journal(Protocol):
+    """What keeps events; the log does."""
+
+    def append(self, new: NewEvent, /) -> object:
+        """Write an event so that nothing can lose it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a sitting needs of the world, handed in."""
+
+    journal: Journal
+    clock: Clock
+    fresh_id: Callable[[], bytes]
+    chance: Chance
+
+    def now(self) -> Now:
+        """This moment, with a new id for what happens in it."""
+        return Now(self.clock(), self.fresh_id(), self.chance)
+
+
+class Sitting:
+    """The one thing both faces hold: do an action, and its event is kept before it shows."""
+
+    def __init__(self, cards: tuple[Card, ...], world: World) -> None:
+        self._world = world
+        self.session: Session = begin(world.fresh_id(), cards, world.now())
+
+    def do(self, action: Action) -> Session:
+        """The state after an action; where NotNow or a journal's error is raised, nothing moved."""
+        session, event = act(self.session, action, self._world.now())
+        if event is not None:
+            self._world.journal.append(event)
+        self.session = session
+        return session
