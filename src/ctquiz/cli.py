@@ -4,16 +4,17 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from ctquiz import __version__
-from ctquiz.errors import CtquizError
+from ctquiz.errors import CtquizError, failure
+from ctquiz.shown import visible_line
 
 if TYPE_CHECKING:
     from ctquiz.bank.model import Bank
     from ctquiz.desk import Desk
     from ctquiz.library import Volume
-    from ctquiz.study.deal import Selection
+    from ctquiz.study.session import Card
 
 DONE: Final = 0
 UNUSABLE: Final = 2
@@ -25,20 +26,52 @@ _BANKS_HELP = "a bank's file, a folder of banks, or the name of a known bank (de
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; exit code 0 done, 2 wrong use or unreadable input, 130 interrupted."""
-    _speak_utf8()
-    options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        _speak_utf8()
+        options = _parser().parse_args(arguments)
+        run: Callable[[argparse.Namespace], int] = options.run
+        code = run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except CtquizError as error:
-        print(error, file=sys.stderr)
-        return UNUSABLE
+        return _unusable(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader left; Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
+    except OSError as error:
+        _drop_output()
+        return _unusable(failure(error.filename or "ctquiz", error.strerror or str(error)))
+    except _database_error() as error:
+        hint = "every answer with a verdict is kept"
+        return _unusable(failure("ctquiz", f"the log cannot be read or written: {error}", hint))
+
+
+def _unusable(error: CtquizError) -> int:
+    print(error, file=sys.stderr)
+    return UNUSABLE
+
+
+def _drop_output() -> None:
+    """Nobody reads stdout any more; Python would complain again when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _database_error() -> type[Exception]:
+    """What SQLite raises; asked for only once something was raised."""
+    import sqlite3  # noqa: PLC0415
+
+    return sqlite3.Error
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells of wrong use in one line, in which nothing can steer a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        said = f"{self.prog}: error: {message} (see {self.prog} --help)"
+        self.exit(UNUSABLE, visible_line(said) + "\n")
 
 
 def _speak_utf8() -> None:
@@ -49,7 +82,7 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="ctquiz",
         description="Study facts from a text in the terminal; without a command, all known banks.",
         epilog="example: ctquiz study china-central-asia --limit 10",
@@ -68,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_study(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_study(commands: "argparse._SubParsersAction[_Parser]") -> None:
     study = _command(
         commands,
         "study",
@@ -84,12 +117,12 @@ def _add_study(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[_Parser]",
     name: str,
     does: str,
     example: str,
 ) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(
+    command = commands.add_parser(
         name, help=does, description=does.capitalize() + ".", epilog=f"example: {example}"
     )
     command.add_argument("banks", nargs="*", metavar="BANK", help=_BANKS_HELP)
@@ -104,14 +137,14 @@ def _whole(text: str) -> int:
 
 def _open(_options: argparse.Namespace) -> int:
     """`ctquiz` alone: the terminal program, or plain lines where there is no terminal."""
-    from ctquiz.desk import EVERYTHING, Desk  # noqa: PLC0415
+    from ctquiz.desk import Desk  # noqa: PLC0415
 
     desk = Desk.from_environment(os.environ)
     if _has_screen():
         from ctquiz.screens.app import run_app  # noqa: PLC0415
 
         return run_app(desk)
-    return _study_plainly(desk, _banks(desk, ()), EVERYTHING, limit=None, flip=False)
+    return _study_plainly(desk, desk.cards(_banks(desk, ())))
 
 
 def _study(options: argparse.Namespace) -> int:
@@ -122,19 +155,17 @@ def _study(options: argparse.Namespace) -> int:
     desk = Desk.from_environment(os.environ)
     banks = _banks(desk, options.banks)
     selection = Selection(options.tag, Form(options.form) if options.form else None)
-    if options.plain or not _has_screen():
-        return _study_plainly(desk, banks, selection, options.limit, options.flip)
+    cards = desk.cards(banks, selection, options.limit)
+    if options.plain or not cards or not _has_screen():
+        return _study_plainly(desk, cards, options.flip)
     from ctquiz.screens.app import run_study  # noqa: PLC0415
 
-    return run_study(desk, banks, selection, options.limit, options.flip)
+    return run_study(desk, cards, options.flip)
 
 
-def _study_plainly(
-    desk: "Desk", banks: "Sequence[Bank]", selection: "Selection", limit: int | None, flip: bool
-) -> int:
+def _study_plainly(desk: "Desk", cards: "tuple[Card, ...]", flip: bool = False) -> int:
     from ctquiz import plain  # noqa: PLC0415
 
-    cards = desk.cards(banks, selection, limit)
     if not cards:
         print("Nothing to study now.")
         return DONE
@@ -186,18 +217,22 @@ def _banks(desk: "Desk", names: Sequence[str]) -> "list[Bank]":
 
 
 def _tell_problems(volume: "Volume") -> None:
+    from ctquiz.study.words import several  # noqa: PLC0415
+
     for problem in volume.reading.problems:
         print(problem, file=sys.stderr)
     left_out = volume.reading.faulty
     unnamed = sum(fact.id is None for fact in volume.bank.facts) if volume.bank else 0
-    name = volume.path.name
+    name = visible_line(volume.path.name)
     if left_out:
-        print(f"{name}: {left_out} faulty facts are left out", file=sys.stderr)
+        print(f"{name}: left out {several(left_out, 'faulty fact')}", file=sys.stderr)
     if unnamed:
-        print(f"{name}: {unnamed} facts have no id and are not studied", file=sys.stderr)
+        print(f"{name}: left out {several(unnamed, 'fact')} without an id", file=sys.stderr)
 
 
 def _has_screen() -> bool:
     """Whether a full screen makes sense: a terminal at both ends that is not a dumb one."""
     dumb = os.environ.get("TERM", "") == "dumb"
+    if sys.stdin is None or sys.stdout is None:
+        return False
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb

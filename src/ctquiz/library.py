@@ -30,7 +30,7 @@ def known_files(folders: Folders, studied_before: Sequence[Path]) -> list[Path]:
     """The shipped banks, those in the learner's `banks/`, and those studied before, each once."""
     found = [*_in_folder(shipped_banks()), *_in_folder(folders.banks)]
     found += [path for path in studied_before if path.is_file()]
-    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    return list({_real(path): path for path in reversed(found)}.values())[::-1]
 
 
 def chosen(names: Sequence[str], folders: Folders, studied_before: Sequence[Path]) -> list[Volume]:
@@ -42,14 +42,15 @@ def chosen(names: Sequence[str], folders: Folders, studied_before: Sequence[Path
     found: list[Volume] = []
     for name in names:
         path = Path(name)
-        if path.is_dir():
+        there = bool(name) and _exists(path)
+        if there and path.is_dir():
             found += _volumes_in(path, name)
-        elif path.exists() or path.suffix in _SUFFIXES:
+        elif there or path.suffix in _SUFFIXES:
             found.append(Volume(path, read_file(path, name)))
         else:
             known = known or volumes(known_files(folders, studied_before))
             found.append(_named(name, known))
-    return told_apart({volume.path.resolve(): volume for volume in found}.values())
+    return told_apart({_real(volume.path): volume for volume in found}.values())
 
 
 def volumes(files: Iterable[Path]) -> list[Volume]:
@@ -81,6 +82,23 @@ def _clashing(volume: Volume, other: Volume) -> Volume:
     message = f"the bank id '{bank.id}' is also that of {other.path}"
     problem = Problem(str(volume.path), 1, 1, "two-banks", message, "rename one of them")
     return Volume(volume.path, Reading(None, (problem,), 0, volume.reading.digest))
+
+
+def _exists(path: Path) -> bool:
+    """Whether something is there; a name that no file can have names nothing."""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _real(path: Path) -> Path:
+    """The path without links, or as it is where they lead nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # too long a name, links in a circle
+        return path.absolute()
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

@@ -17,6 +17,7 @@ from ctquiz.study.session import (
     Action,
     Answer,
     Asking,
+    Correct,
     Finished,
     Hint,
     Judged,
@@ -39,7 +40,7 @@ HELP: Final = (
     " :u undoes, :h hints, :s skips, :q quits"
 )
 _COMMANDS: Final[dict[str, Action]] = {
-    **{f":{rating}": Rate(rating) for rating in RATINGS},
+    **{f":{rating}": Correct(rating) for rating in RATINGS},
     ":u": TakeBack(),
     ":h": Hint(),
     ":s": Skip(),
@@ -113,7 +114,7 @@ class _Face:
         if isinstance(session.phase, Judged) and not isinstance(action, TakeBack):
             self._tell_outcome(session.phase.outcome)
             self.sitting.do(Next())
-        elif isinstance(action, Rate):
+        elif isinstance(action, Correct):
             last = session.outcomes[-1]
             self.say(f"corrected: {RATINGS[last.rating]}, {interval(last.days)}")
         elif isinstance(action, TakeBack) and undone is not None:
@@ -237,6 +238,8 @@ def _ready(descriptor: int) -> bool:
 
 def standard_input() -> StandardInput:
     """The lines of this process; a prompt is shown where a person types them."""
+    if sys.stdin is None:
+        return StandardInput(os.open(os.devnull, os.O_RDONLY))
     prompt = _prompted if sys.stdin.isatty() else None
     return StandardInput(sys.stdin.fileno(), prompt)
 

@@ -50,3 +50,9 @@ def streak(history: Iterable[Answered], today: int) -> int:
     while day - length in days:
         length += 1
     return length
+
+
+def seconds_a_question(history: Iterable[Answered]) -> float:
+    """How long an answer takes on average; a minute at most counts, 12 s before there is one."""
+    spent = [min(one.review.ms, 60_000) for one in history if one.review.ms > 0]
+    return sum(spent) / len(spent) / 1000 if spent else 12.0

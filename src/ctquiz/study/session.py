@@ -5,18 +5,70 @@ events. A state never changes, so undo is going back to the one before.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ctquiz.bank.answer import Right, Unclear, Verdict, Wrong, check
-from ctquiz.bank.forms import Chance, Question, question
-from ctquiz.bank.model import Bank, Blank, Fact, Form
+from ctquiz.bank.forms import question
 from ctquiz.clock import Moment
 from ctquiz.memory.day import day_of
 from ctquiz.memory.event import Amend, Body, Mode, NewEvent, Review, Void
 from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
 from ctquiz.memory.interval import Choices
-from ctquiz.memory.schedule import RETENTION, Schedule, Step, guess_of, next_days, step
+from ctquiz.memory.schedule import RETENTION, Step, guess_of, next_days, step
+from ctquiz.study.state import (
+    Action,
+    Answer,
+    Asking,
+    Card,
+    Correct,
+    Finished,
+    Hint,
+    Judged,
+    Next,
+    NotNow,
+    Now,
+    Outcome,
+    Overrule,
+    Phase,
+    Rate,
+    Reveal,
+    Revealed,
+    Session,
+    Skip,
+    TakeBack,
+    Undo,
+)
+
+# The whole of a sitting in one place: its words are defined in `state`.
+__all__ = [
+    "APART",
+    "LONGEST_ANSWER",
+    "Action",
+    "Answer",
+    "Asking",
+    "Card",
+    "Correct",
+    "Finished",
+    "Hint",
+    "Judged",
+    "Next",
+    "NotNow",
+    "Now",
+    "Outcome",
+    "Overrule",
+    "Phase",
+    "Rate",
+    "Reveal",
+    "Revealed",
+    "Session",
+    "Skip",
+    "Stepped",
+    "TakeBack",
+    "Undo",
+    "act",
+    "begin",
+]
 
 APART: Final = 5
 """How many other questions stand between a miss and its repeat."""
@@ -24,163 +76,7 @@ APART: Final = 5
 LONGEST_ANSWER: Final = 2_000
 """Characters of an answer that are looked at and kept; a pasted book is no answer."""
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A blank in the queue of a sitting, with the form it is asked in and its memory so far."""
-
-    bank: Bank
-    fact: Fact
-    blank: Blank
-    form: Form
-    schedule: Schedule | None
-    skipped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A question waits for its answer, since `since`."""
-
-    card: Card
-    question: Question
-    since: Moment
-    hinted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Revealed:
-    """The answer was looked at; the learner says how well it was known."""
-
-    asking: Asking
-    choices: Choices
-    ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The answer was checked and the review is an event; its rating can still be corrected."""
-
-    outcome: "Outcome"
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """Nothing is left to ask."""
-
-
-Phase = Asking | Revealed | Judged | Finished
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one question; `rating` and `verdict` are as they now count."""
-
-    review: bytes
-    asking: Asking
-    verdict: Verdict
-    rating: int
-    choices: Choices
-    taken: Step
-
-    @property
-    def days(self) -> int:
-        """The interval given."""
-        return self.choices.of(self.rating)
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """One moment of a sitting. `outcomes` are the questions answered, repeats included."""
-
-    sitting: bytes
-    waiting: tuple[Card, ...]
-    phase: Phase = Finished()
-    outcomes: tuple[Outcome, ...] = ()
-    undo: "Undo | None" = None
-
-    @property
-    def position(self) -> int:
-        """The number of the question at hand, from 1."""
-        at_hand = isinstance(self.phase, Asking | Revealed)
-        return len(self.outcomes) + at_hand
-
-    @property
-    def total(self) -> int:
-        """How many questions the sitting has, as far as is known now."""
-        return self.position + len(self.waiting)
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """The sitting's last live event, and the state it would take back."""
-
-    event: bytes
-    before: Session
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The learner answers with a text, a number of an option, or true and false."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reveal:
-    """The learner wants to see the answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """The learner rates what was revealed, or corrects the rating of the last answer."""
-
-    rating: int
-
-
-@dataclass(frozen=True, slots=True)
-class Overrule:
-    """The learner knows better whether the last answer was right."""
-
-    right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """The learner asks for the hint; the answer then counts as hard at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """The learner leaves the question for the end of the sitting; a second time, for today."""
-
-
-@dataclass(frozen=True, slots=True)
-class TakeBack:
-    """The learner undoes the last thing that was kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """The learner goes on."""
-
-
-Action = Answer | Reveal | Rate | Overrule | Hint | Skip | TakeBack | Next
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """What the world lends to one step: the time, an id for what happens, and chance."""
-
-    moment: Moment
-    id: bytes
-    chance: Chance
-
-
 Stepped = tuple[Session, NewEvent | None]
-
-
-class NotNow(Exception):
-    """The action makes no sense in this phase; the message tells the learner what would."""
 
 
 def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
@@ -197,6 +93,8 @@ def act(session: Session, action: Action, now: Now) -> Stepped:
             return _reveal(session, now), None
         case Rate(rating):
             return _rate(session, rating, now)
+        case Correct(rating):
+            return _correct(session, lambda outcome: replace(outcome, rating=rating), now)
         case Overrule(right):
             return _overrule(session, right, now)
         case Hint():
@@ -223,9 +121,7 @@ def _answer(session: Session, text: str, now: Now) -> Stepped:
     verdict = check(asking.question, text[:LONGEST_ANSWER])
     if isinstance(verdict, Unclear):
         raise NotNow(verdict.hint)
-    rating = GOOD if isinstance(verdict, Right) else AGAIN
-    if asking.hinted:
-        rating = min(rating, HARD)
+    rating = _worth(asking, isinstance(verdict, Right))
     guess = guess_of(asking.question.form, asking.question.options, verdict.given)
     choices = _choices(asking, guess, now.moment)
     return _keep(session, asking, verdict, verdict.given, rating, choices, now)
@@ -242,14 +138,14 @@ def _rate(session: Session, rating: int, now: Now) -> Stepped:
         revealed = session.phase
         verdict: Verdict = Wrong("") if rating == AGAIN else Right("")
         return _keep(session, revealed.asking, verdict, None, rating, revealed.choices, now)
-    return _correct(session, lambda outcome: replace(outcome, rating=rating), now)
+    return act(session, Correct(rating), now)
 
 
 def _overrule(session: Session, right: bool, now: Now) -> Stepped:
     def overruled(outcome: Outcome) -> Outcome:
         given = outcome.verdict.given
         verdict: Verdict = Right(given) if right else Wrong(given)
-        return replace(outcome, verdict=verdict, rating=GOOD if right else AGAIN)
+        return replace(outcome, verdict=verdict, rating=_worth(outcome.asking, right))
 
     return _correct(session, overruled, now)
 
@@ -368,6 +264,13 @@ def _go_on(session: Session, now: Now) -> Session:
     if not isinstance(session.phase, Judged):
         raise NotNow("answer first, or skip")
     return _ask_next(session, now)
+
+
+def _worth(asking: Asking, right: bool) -> int:
+    """The rating of an answer; one that needed the hint was hard at most."""
+    if not right:
+        return AGAIN
+    return HARD if asking.hinted else GOOD
 
 
 def _asking(session: Session) -> Asking:

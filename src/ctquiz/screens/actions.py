@@ -1,0 +1,89 @@
+"""Every key in one table: bindings, footers and the help screen are all read from it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does; `shown` is the key as a footer names it, `does` a sentence for help."""
+
+    name: str
+    keys: tuple[str, ...]
+    shown: str
+    label: str
+    does: str
+
+    def binding(self) -> Binding:
+        """The same for Textual, which calls the screen's method `action_NAME`."""
+        return Binding(",".join(self.keys), self.name, self.label, show=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One entry of a footer: a key and what it does in this state."""
+
+    shown: str
+    label: str
+
+
+HELP: Final = Action("help", ("question_mark", "f1"), "?", "help", "Show what the keys do here.")
+LEAVE: Final = Action("leave", ("q", "escape"), "q", "leave", "Leave; every answer is kept.")
+
+MOVE_UP: Final = Action("move(-1)", ("up", "k"), "k ↑", "up", "Move up.")
+MOVE_DOWN: Final = Action("move(1)", ("down", "j"), "j ↓", "down", "Move down.")
+FIRST: Final = Action("move(-9999)", ("g", "home"), "g", "first", "Move to the first row.")
+LAST: Final = Action("move(9999)", ("G", "end"), "G", "last", "Move to the last row.")
+OPEN: Final = Action("open", ("enter", "space"), "enter", "study", "Study what ▸ stands at.")
+PROBLEMS: Final = Action(
+    "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
+)
+
+HINT: Final = Action("hint", ("h", "tab"), "h", "hint", "Show the hint; the answer is then hard.")
+SKIP: Final = Action(
+    "skip", ("s", "ctrl+s"), "s", "skip", "Ask this at the end; skipped again, not today."
+)
+UNDO: Final = Action("undo", ("u", "ctrl+z"), "u", "undo", "Take back the last answer or rating.")
+SHOW: Final = Action(
+    "go_on", ("space", "enter"), "space", "show, then go on", "Show the answer; then go on."
+)
+RIGHT: Final = Action("overrule(True)", ("r",), "r", "I was right", "Count the answer as right.")
+WRONG: Final = Action("overrule(False)", ("w",), "w", "I was wrong", "Count the answer as wrong.")
+TRUE: Final = Action("say('true')", ("t",), "t", "true", "Say that the claim holds.")
+FALSE: Final = Action("say('false')", ("f",), "f", "false", "Say that the claim does not hold.")
+NUMBERS: Final = tuple(
+    Action(
+        f"number({number})",
+        (str(number),),
+        str(number),
+        "answer or rate",
+        "Answer with this option; after the answer, 1-4 rate it: again, hard, good, easy.",
+    )
+    for number in range(1, 10)
+)
+
+HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, HELP, LEAVE)
+REVIEW: Final = (*NUMBERS, TRUE, FALSE, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, HELP, LEAVE)
+SUMMARY: Final = (
+    Action("home", ("enter", "space"), "enter", "home", "Go home."),
+    UNDO,
+    HELP,
+    LEAVE,
+)
+READING: Final = (
+    Action("scroll(1)", ("down", "j"), "j ↓", "down", "Scroll down."),
+    Action("scroll(-1)", ("up", "k"), "k ↑", "up", "Scroll up."),
+    Action("back", ("escape", "q", "enter"), "esc", "back", "Go back."),
+)
+
+
+def bindings(actions: tuple[Action, ...]) -> list[Binding]:
+    """The bindings of a screen."""
+    return [action.binding() for action in actions]
+
+
+def hint(action: Action, label: str = "", shown: str = "") -> Hint:
+    """A footer's entry for an action, its label or key worded for the state."""
+    return Hint(shown or action.shown, label or action.label)

@@ -1,0 +1,109 @@
+"""The terminal program: which page is shown, and what they share."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from ctquiz.bank.model import Bank
+from ctquiz.desk import Desk
+from ctquiz.library import Volume
+from ctquiz.screens.actions import Action
+from ctquiz.screens.home import HomePage
+from ctquiz.screens.reading import HelpPage, ProblemsPage
+from ctquiz.screens.review import ReviewPage
+from ctquiz.screens.summary import SummaryPage
+from ctquiz.screens.theme import DARK, OWN_VARIABLES
+from ctquiz.study.sitting import Sitting
+from ctquiz.study.state import Card
+
+
+class Ctquiz(App[None]):
+    """The program; with cards it begins with them, else at home."""
+
+    CSS_PATH = "ctquiz.tcss"
+    TITLE = "ctquiz"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True)
+    ]
+
+    def __init__(
+        self, desk: Desk, cards: tuple[Card, ...] = (), flip: bool = False, title: str = "ctquiz"
+    ) -> None:
+        # Textual turns colours into greys for NO_COLOR only where it knows what they are.
+        super().__init__()
+        self.desk = desk
+        self.cards = cards
+        self.flip = flip
+        self.first_title = title
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour roles, for themes that lack them."""
+        return OWN_VARIABLES
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.register_theme(DARK)
+        self.theme = DARK.name
+        self.push_screen(HomePage() if not self.cards else self._review(self.cards))
+
+    def _review(self, cards: tuple[Card, ...], title: str = "") -> ReviewPage:
+        return ReviewPage(self.desk.sit(cards), title or self.first_title, self.flip)
+
+    def date_of_today(self) -> str:
+        """The study day in words."""
+        day = date(1970, 1, 1) + timedelta(days=self.desk.today)
+        return f"{day:%A} {day.day} {day:%B}"
+
+    def study(self, banks: Sequence[Bank], title: str) -> bool:
+        """Begin a sitting on these banks; False where nothing is to be asked."""
+        cards = self.desk.cards(banks)
+        if cards:
+            self.push_screen(self._review(cards, title))
+        return bool(cards)
+
+    def show_summary(self, sitting: Sitting) -> None:
+        """The sitting is over; one without an answer leads straight home."""
+        outcomes = sitting.session.outcomes
+        if outcomes:
+            spent = self.desk.clock().at - outcomes[0].asking.since.at
+            self.switch_screen(SummaryPage(sitting, max(1, round(spent / 60_000))))
+        else:
+            self.go_home()
+
+    def back_to_review(self, sitting: Sitting) -> None:
+        """The last answer was taken back."""
+        self.switch_screen(ReviewPage(sitting, self.first_title, self.flip))
+
+    def go_home(self) -> None:
+        """Home, which counts anew; left at once where the command began with a sitting."""
+        if any(isinstance(screen, HomePage) for screen in self.screen_stack[:-1]):
+            self.pop_screen()
+        else:
+            self.switch_screen(HomePage())
+
+    def show_help(self, title: str, about: tuple[Action, ...]) -> None:
+        """The keys of a page."""
+        self.push_screen(HelpPage(title, about))
+
+    def show_problems(self, volume: Volume) -> None:
+        """What is wrong in a bank."""
+        self.push_screen(ProblemsPage(volume))
+
+
+def run_app(desk: Desk) -> int:
+    """The program from home; its exit code, which a crash must not leave at 0 (textual#4325)."""
+    return _run(Ctquiz(desk))
+
+
+def run_study(desk: Desk, cards: tuple[Card, ...], flip: bool) -> int:
+    """The program from the first of these cards."""
+    return _run(Ctquiz(desk, cards, flip))
+
+
+def _run(app: Ctquiz) -> int:
+    app.run()
+    return app.return_code or 0
