@@ -106,7 +106,7 @@ def _add_study(commands: "argparse._SubParsersAction[_Parser]") -> None:
         commands,
         "study",
         "review what is due, then learn what is new",
-        "ctquiz study china-central-asia --tag sco --limit 10",
+        "ctquiz study china-central-asia --tag bodies --limit 10",
     )
     study.add_argument("--tag", metavar="T", help="only facts with this tag")
     study.add_argument("--form", metavar="F", choices=_FORMS, help=f"only as {', '.join(_FORMS)}")

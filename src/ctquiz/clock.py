@@ -17,10 +17,10 @@ class Moment:
 
     def iso(self) -> str:
         """ISO 8601 with the offset, to the millisecond."""
-        zone = timezone(timedelta(minutes=self.offset))
-        seconds, milliseconds = divmod(self.at, 1000)
-        local = datetime.fromtimestamp(seconds, UTC).astimezone(zone)
-        return local.replace(microsecond=milliseconds * 1000).isoformat(timespec="milliseconds")
+        ahead = timedelta(minutes=self.offset)
+        # The local time may be in the last year of all while it is the next one in UTC.
+        local = datetime(1970, 1, 1) + (timedelta(milliseconds=self.at) + ahead)
+        return local.replace(tzinfo=timezone(ahead)).isoformat(timespec="milliseconds")
 
 
 Clock = Callable[[], Moment]
@@ -46,6 +46,7 @@ def clock_from(environment: Mapping[str, str]) -> Clock:
         if re.fullmatch(r"[0-9W-]+", text):
             named = named.replace(hour=12)
         fixed = moment_of(named if named.tzinfo else named.astimezone())
+        fixed.iso()  # what cannot be written back is no time
     except (ValueError, OverflowError, OSError):
         raise failure(
             "CTQUIZ_NOW", f"'{text}' is no time", "write it like 2026-11-23T09:00+01:00"

@@ -3,25 +3,18 @@
 One answer is one transaction, on the disk before its verdict is shown.
 """
 
-import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
 from ctquiz.bank.model import Bank, Key, studied
-from ctquiz.errors import failure
 from ctquiz.memory.event import Event, NewEvent, Review
+from ctquiz.memory.file import opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Memory, Model
 from ctquiz.memory.record import Record, event_of, record_of
 from ctquiz.memory.schedule import Schedule, fold, step, step_of
-
-APPLICATION: Final = 0x63747169  # "ctqi"
-VERSION: Final = 1
-_PATIENCE_S: Final = 30
-"""How long to wait for another window's transaction; one takes a millisecond."""
 
 _KEYED_EVENT: Final = """
 SELECT event.id, event.tick, event.kind, event.target, event.day, event.body,
@@ -36,33 +29,36 @@ WITH RECURSIVE thread (id) AS (
 )
 {_KEYED_EVENT} WHERE event.id IN thread
 """
+# A correction may have come before its review, and its undo after both: then only the review,
+# at the end of the chain, has a blank.
+_ROOT: Final = """
+WITH RECURSIVE chain (id, blank, target) AS (
+  SELECT id, blank, target FROM event WHERE id = ?
+  UNION
+  SELECT event.id, event.blank, event.target FROM event JOIN chain ON event.id = chain.target
+)
+SELECT blank FROM chain WHERE blank IS NOT NULL LIMIT 1
+"""
 
 
 class Log:
     """An open log. Appending returns what was written; nothing in it is ever changed."""
 
-    def __init__(self, connection: sqlite3.Connection, machine: bytes, model: Model) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, model: Model) -> None:
         self.connection = connection
-        self.machine = machine
+        self.path = path
         self.model = model
+        self.machine: bytes = self.rows("SELECT machine FROM self")[0][0]
 
     @classmethod
     def open(cls, path: Path, model: Model = FSRS6) -> "Log":
         """The log in that file, made where there is none. Raises CtquizError where it cannot be."""
+        connection = opened(path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
-        except (OSError, sqlite3.Error) as error:
-            raise failure(
-                str(path), f"cannot be opened: {error}", "set CTQUIZ_HOME to a folder of yours"
-            ) from None
-        try:
-            return cls(connection, _prepared(connection, path), model)
-        except sqlite3.DatabaseError as error:
+            return cls(connection, path, model)
+        except BaseException:
             connection.close()
-            raise failure(
-                str(path), f"is not usable: {error}", "nothing was changed; restore a backup"
-            ) from None
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -85,30 +81,35 @@ class Log:
                 self._move_on(blank, event)
         return event
 
+    def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """What a query finds. Raises CtquizError where the file cannot be read."""
+        with self._guarded():
+            # All at once: a query left half read would keep an answer from being written.
+            return self.connection.execute(query, parameters).fetchall()
+
     def events(self) -> Iterator[Event]:
         """Every event, oldest first."""
-        for row in self.connection.execute(f"{_KEYED_EVENT} ORDER BY event.tick, event.id"):
-            yield _event(row)
+        with self._guarded():
+            for row in self.connection.execute(f"{_KEYED_EVENT} ORDER BY event.tick, event.id"):
+                yield _event(row)
 
     def schedule(self, key: Key) -> Schedule | None:
         """A blank's schedule; None where it was never studied."""
-        row = self.connection.execute(
+        found = self.rows(
             f"SELECT {SCHEDULE_COLUMNS} FROM schedule JOIN blank ON blank.id = schedule.blank"
             " JOIN bank ON bank.id = blank.bank"
             " WHERE bank.name = ? AND blank.fact = ? AND blank.blank = ?",
             (key.bank, key.fact, key.blank),
-        ).fetchone()
-        return schedule_of(row) if row else None
+        )
+        return schedule_of(found[0]) if found else None
 
     def register(self, bank: Bank, path: Path, content: str) -> None:
         """Learn what a bank's file holds now; `content` is its hash, and the same one is no news.
 
         Blanks that are gone keep their events and schedules, and are asked no more.
         """
-        known = self.connection.execute(
-            "SELECT path, hash FROM bank WHERE name = ?", (bank.id,)
-        ).fetchone()
-        if known == (str(path), content):
+        known = self.rows("SELECT path, hash FROM bank WHERE name = ?", (bank.id,))
+        if known == [(str(path), content)]:
             return
         with self._transaction() as connection:
             number = self._bank_number(bank.id)
@@ -148,15 +149,26 @@ class Log:
                 self._save(blank, self._folded(blank))
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        self.connection.execute("BEGIN IMMEDIATE")
+    def _guarded(self) -> Iterator[None]:
+        """SQLite's complaints about the file as the error that names it."""
         try:
-            yield self.connection
-            self.connection.execute("COMMIT")
-        except BaseException:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            raise
+            yield
+        except sqlite3.IntegrityError:
+            raise  # not the file is wrong, but what was to be written
+        except sqlite3.DatabaseError as error:
+            raise unusable(self.path, error) from None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._guarded():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
 
     def _bank_number(self, name: str) -> int:
         self.connection.execute(
@@ -168,9 +180,7 @@ class Log:
     def _blank_of(self, event: Event) -> int | None:
         """The blank an event is about; an amendment or undo is about its target's."""
         if not isinstance(event.body, Review):
-            row = self.connection.execute(
-                "SELECT blank FROM event WHERE id = ?", (event.body.target,)
-            ).fetchone()
+            row = self.connection.execute(_ROOT, (event.body.target,)).fetchone()
             return row[0] if row else None
         key = event.body.key
         bank = self._bank_number(key.bank)
@@ -238,41 +248,7 @@ def schedule_of(row: tuple[Any, ...]) -> Schedule | None:
 def _event(row: tuple[Any, ...]) -> Event:
     id_, tick, kind, target, day, body, bank, fact, blank = row
     key = None if bank is None else Key(bank, fact, blank)
-    return event_of(id_, tick, Record(kind, target, day, body), key)
-
-
-def _prepared(connection: sqlite3.Connection, path: Path) -> bytes:
-    """Make the tables of a new file, refuse what is not ours, and say which machine this is."""
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("BEGIN IMMEDIATE")
     try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        empty = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
-        if empty:
-            _create(connection)
-        elif application != APPLICATION:
-            raise failure(str(path), "is another program's database", "name another CTQUIZ_HOME")
-        elif version > VERSION:
-            raise failure(str(path), f"was written by a newer ctquiz ({version})", "upgrade ctquiz")
-        machine = connection.execute("SELECT machine FROM self").fetchone()[0]
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    return bytes(machine)
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    schema = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
-    statement = ""
-    for line in schema.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement)
-            statement = ""
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("INSERT INTO self (machine) VALUES (?)", (secrets.token_bytes(16),))
+        return event_of(id_, tick, Record(kind, target, day, body), key)
+    except (AssertionError, KeyError, TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError(f"event {id_.hex()} cannot be read") from error

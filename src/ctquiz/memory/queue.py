@@ -71,7 +71,7 @@ def plan(
     earliest: dict[tuple[str, str], tuple[Key, Schedule]] = {}
     for key, schedule in due:
         fact = (key.bank, key.fact)
-        if schedule.open and schedule.last == today:
+        if schedule.open and schedule.last >= today:
             opened.append((key, schedule))
         elif fact not in answered_today:
             rival = earliest.get(fact)

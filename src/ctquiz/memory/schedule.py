@@ -29,7 +29,8 @@ class Schedule:
     @property
     def open(self) -> bool:
         """Whether it was missed and not yet passed since."""
-        return self.due == self.last
+        # Not `due == last`: who flies west answers on a day before the last one.
+        return self.last_days == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,11 @@ class Step:
 
 
 def settled(events: Iterable[Event]) -> list[Answered]:
-    """Every review among the events, oldest first, with what amendments and voids made of it."""
-    ordered = sorted(events, key=lambda event: event.order)
+    """Every review among the events, oldest first, with what amendments and voids made of it.
+
+    Events are a set: one that came twice is one.
+    """
+    ordered = sorted({event.id: event for event in events}.values(), key=lambda event: event.order)
     void = {event.body.target for event in ordered if isinstance(event.body, Void)}
     amendments: dict[bytes, list[Amend]] = {}
     for event in ordered:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ctquiz.bank.model import Key
+from ctquiz.memory.event import Mode
 from ctquiz.memory.log import SCHEDULE_COLUMNS, Log, schedule_of
 from ctquiz.memory.queue import Budget
 from ctquiz.memory.schedule import Schedule
@@ -31,7 +32,7 @@ class Spent:
 
 def due(log: Log, bank: str, today: int) -> list[tuple[Key, Schedule]]:
     """The blanks of a bank that are due by today, open ones included."""
-    rows = log.connection.execute(
+    rows = log.rows(
         f"SELECT blank.fact, blank.blank, {SCHEDULE_COLUMNS} {_PRESENT} AND schedule.due <= ?",
         (bank, today),
     )
@@ -40,13 +41,13 @@ def due(log: Log, bank: str, today: int) -> list[tuple[Key, Schedule]]:
 
 def due_on(log: Log, bank: str, day: int) -> int:
     """How many blanks of a bank come due on just that day."""
-    rows = log.connection.execute(f"SELECT count(*) {_PRESENT} AND schedule.due = ?", (bank, day))
-    return int(rows.fetchone()[0])
+    rows = log.rows(f"SELECT count(*) {_PRESENT} AND schedule.due = ?", (bank, day))
+    return int(rows[0][0])
 
 
 def new(log: Log, bank: str) -> Iterator[Key]:
     """The blanks of a bank that were never studied, in file order."""
-    rows = log.connection.execute(
+    rows = log.rows(
         f"SELECT blank.fact, blank.blank {_PRESENT} AND schedule.due IS NULL ORDER BY blank.place",
         (bank,),
     )
@@ -55,34 +56,39 @@ def new(log: Log, bank: str) -> Iterator[Key]:
 
 def spent(log: Log, today: int) -> Spent:
     """What today's reviews took from its limits, over all banks."""
-    rows = log.connection.execute(
+    # By the events' own day: a blank's last day is ahead of today where the learner flew west.
+    rows = log.rows(
         """
-        SELECT bank.name, schedule.fact, EXISTS (
-          SELECT 1 FROM event WHERE event.blank = schedule.blank AND event.kind = 'review'
-          AND event.day < ? AND NOT EXISTS (
-            SELECT 1 FROM event AS undo WHERE undo.target = event.id AND undo.kind = 'void'))
-        FROM schedule JOIN bank ON bank.id = schedule.bank WHERE schedule.last = ?
+        SELECT bank.name, blank.fact, count(*) = schedule.reps
+        FROM event
+        JOIN blank ON blank.id = event.blank
+        JOIN bank ON bank.id = blank.bank
+        JOIN schedule ON schedule.blank = blank.id
+        WHERE event.kind = 'review' AND event.day = ? AND json_extract(event.body, '$.mode') = ?
+        AND NOT EXISTS (
+          SELECT 1 FROM event AS undo WHERE undo.target = event.id AND undo.kind = 'void')
+        GROUP BY event.blank
         """,
-        (today, today),
-    ).fetchall()
-    first = sum(not earlier for _, _, earlier in rows)
+        (today, Mode.STUDY),
+    )
+    first = sum(all_today for _, _, all_today in rows)
     facts = frozenset((bank, fact) for bank, fact, _ in rows)
     return Spent(facts, first, len(rows) - first)
 
 
 def suspended(log: Log, bank: str) -> int:
     """How many present blanks of a bank are suspended."""
-    rows = log.connection.execute(
+    rows = log.rows(
         "SELECT count(*) FROM schedule JOIN bank ON bank.id = schedule.bank"
         " WHERE bank.name = ? AND schedule.present AND schedule.suspended",
         (bank,),
     )
-    return int(rows.fetchone()[0])
+    return int(rows[0][0])
 
 
 def bank_paths(log: Log) -> Sequence[Path]:
     """Where the banks lay that were ever studied, oldest first."""
-    rows = log.connection.execute("SELECT path FROM bank WHERE path IS NOT NULL ORDER BY id")
+    rows = log.rows("SELECT path FROM bank WHERE path IS NOT NULL ORDER BY id")
     return [Path(path) for (path,) in rows]
 
 
