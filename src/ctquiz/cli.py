@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ctquiz.bank.model import Bank
     from ctquiz.desk import Desk
     from ctquiz.library import Volume
-    from ctquiz.study.session import Card
+    from ctquiz.study.deal import Selection
 
 DONE: Final = 0
 UNUSABLE: Final = 2
@@ -44,9 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _drop_output()
         return _unusable(failure(error.filename or "ctquiz", error.strerror or str(error)))
-    except _database_error() as error:
-        hint = "every answer with a verdict is kept"
-        return _unusable(failure("ctquiz", f"the log cannot be read or written: {error}", hint))
 
 
 def _unusable(error: CtquizError) -> int:
@@ -57,13 +54,6 @@ def _unusable(error: CtquizError) -> int:
 def _drop_output() -> None:
     """Nobody reads stdout any more; Python would complain again when it closes it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _database_error() -> type[Exception]:
-    """What SQLite raises; asked for only once something was raised."""
-    import sqlite3  # noqa: PLC0415
-
-    return sqlite3.Error
 
 
 class _Parser(argparse.ArgumentParser):
@@ -137,14 +127,14 @@ def _whole(text: str) -> int:
 
 def _open(_options: argparse.Namespace) -> int:
     """`ctquiz` alone: the terminal program, or plain lines where there is no terminal."""
-    from ctquiz.desk import Desk  # noqa: PLC0415
+    from ctquiz.desk import EVERYTHING, Desk  # noqa: PLC0415
 
     desk = Desk.from_environment(os.environ)
-    if _has_screen():
-        from ctquiz.screens.app import run_app  # noqa: PLC0415
+    if not _has_screen():
+        return _sit(desk, _banks(desk, ()), EVERYTHING)
+    from ctquiz.screens.app import run_app  # noqa: PLC0415
 
-        return run_app(desk)
-    return _study_plainly(desk, desk.cards(_banks(desk, ())))
+    return run_app(desk)
 
 
 def _study(options: argparse.Namespace) -> int:
@@ -154,27 +144,44 @@ def _study(options: argparse.Namespace) -> int:
 
     desk = Desk.from_environment(os.environ)
     banks = _banks(desk, options.banks)
+    _check_tag(options.tag, banks)
     selection = Selection(options.tag, Form(options.form) if options.form else None)
-    cards = desk.cards(banks, selection, options.limit)
-    if options.plain or not cards or not _has_screen():
-        return _study_plainly(desk, cards, options.flip)
-    from ctquiz.screens.app import run_study  # noqa: PLC0415
-
-    return run_study(desk, cards, options.flip)
+    return _sit(desk, banks, selection, options.limit, options.flip, options.plain)
 
 
-def _study_plainly(desk: "Desk", cards: "tuple[Card, ...]", flip: bool = False) -> int:
+def _check_tag(tag: str | None, banks: "Sequence[Bank]") -> None:
+    known = {one for bank in banks for fact in bank.facts for one in fact.tags}
+    if tag is not None and tag not in known:
+        hint = f"known are {', '.join(sorted(known)[:20])}" if known else "the banks have no tags"
+        raise failure("--tag", f"no fact has the tag '{tag}'", hint)
+
+
+def _sit(
+    desk: "Desk",
+    banks: "Sequence[Bank]",
+    selection: "Selection",
+    limit: int | None = None,
+    flip: bool = False,
+    plain_lines: bool = False,
+) -> int:
+    """A sitting on the face that suits the terminal, or the reason why there is nothing to ask."""
+    cards = desk.cards(banks, selection, limit)
+    if not cards:
+        reason = "" if limit == 0 else f" {desk.why_nothing(banks, selection)}"
+        print(f"Nothing to study now.{reason}")
+        return DONE
+    if _has_screen() and not plain_lines:
+        from ctquiz.screens.app import run_study  # noqa: PLC0415
+
+        return run_study(desk, cards, flip)
     from ctquiz import plain  # noqa: PLC0415
 
-    if not cards:
-        print("Nothing to study now.")
-        return DONE
-
-    def say(line: str) -> None:
-        print(line, flush=True)
-
-    plain.run(desk.sit(cards), plain.standard_input(), say, flip)
+    plain.run(desk.sit(cards), plain.standard_input(), _say, flip)
     return DONE
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _stats(options: argparse.Namespace) -> int:

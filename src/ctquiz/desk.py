@@ -96,6 +96,29 @@ class Desk:
         """The same, ready to be asked."""
         return deal(pool(banks, selection), self.plan(banks, selection, limit).all())
 
+    def why_nothing(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> str:
+        """The reason why a sitting on these banks would ask nothing now, in a sentence."""
+        may = pool(banks, selection)
+        if not may:
+            return "No blank here can be asked so."
+        new = sum(key in may for bank in banks for key in views.new(self.log, bank.id))
+        due = sum(
+            key in may for bank in banks for key, _ in views.due(self.log, bank.id, self.today)
+        )
+        budget = Budget()
+        left = views.spent(self.log, self.today).left_of(budget)
+        if new and not left.new and not due:
+            return f"The day's {budget.new} new ones are done, {new} wait for tomorrow."
+        if due and not left.due:
+            return f"The day's {budget.due} reviews are done, {due} wait for tomorrow."
+        if new or due:
+            return "The rest waits: one blank of a fact a day."
+        return f"Nothing is due. Tomorrow: {self.due_tomorrow(banks)}."
+
+    def due_tomorrow(self, banks: Iterable[Bank]) -> int:
+        """How many blanks come due tomorrow."""
+        return sum(views.due_on(self.log, bank.id, self.today + 1) for bank in banks)
+
     def sit(self, cards: tuple[Card, ...]) -> Sitting:
         """A sitting on these cards, kept in the log."""
         return Sitting(cards, self._world)

@@ -33,3 +33,8 @@ def visible(text: str) -> str:
 def visible_line(text: str) -> str:
     """The same on one line: a line break becomes a space."""
     return text.translate(_LINE)
+
+
+def cut(text: str) -> str:
+    """A text of the author's in a message, no longer than a line can hold."""
+    return text if len(text) <= 40 else text[:39] + "…"

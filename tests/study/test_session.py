@@ -10,11 +10,9 @@ from ctquiz.study.session import (
     LONGEST_ANSWER,
     Action,
     Answer,
-    Asking,
     Correct,
     Finished,
     Hint,
-    Judged,
     Next,
     NotNow,
     Overrule,
@@ -280,11 +278,3 @@ def test_a_revealed_question_keeps_its_question() -> None:
     played.do(Reveal())
     assert isinstance(played.session.phase, Revealed)
     assert played.session.phase.asking is asking
-
-
-def test_the_states_tell_themselves_apart() -> None:
-    played = Played(cards_of(letters(2)))
-    assert isinstance(played.session.phase, Asking)
-    played.do(Answer("a"))
-    assert isinstance(played.session.phase, Judged)
-    assert played.session.outcomes == (played.outcome,)

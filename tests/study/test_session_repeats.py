@@ -187,6 +187,13 @@ def test_a_miss_that_waits_is_asked_once_however_often_it_is_corrected() -> None
     assert facts_waiting(played.session).count("f1") == 1
 
 
+def test_a_correction_that_leaves_a_miss_a_miss_does_not_double_its_repeat() -> None:
+    played = Played(cards_of(letters(1)))
+    played.do(Answer("a"), Rate(1), Next(), Overrule(False))
+    assert fact_at_hand(played.session) == "f1"
+    assert facts_waiting(played.session) == []
+
+
 def test_a_question_at_hand_can_be_a_repeat_that_is_let_go_for_the_next_one() -> None:
     played = missed_first(2)
     played.do(Next(), Skip())

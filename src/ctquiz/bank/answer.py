@@ -4,7 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from itertools import pairwise
+from typing import Final, Literal
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Form, Number
@@ -66,15 +67,13 @@ def _option(options: tuple[str, ...], typed: str, language: str) -> str | None:
         return options[int(bare) - 1]
     if bare in options:
         return bare
-    folded = fold(bare, language)
-    return next((option for option in options if fold(option, language) == folded), None)
+    return next((option for option in options if same(option, bare, language)), None)
 
 
 def _check_words(question: Question, typed: str) -> Verdict:
     answer, language = question.blank.answer, question.bank.language
     accepted = [answer.shown, *getattr(answer, "accept", ())]
-    folded = fold(typed, language)
-    if any(fold(text, language) == folded for text in accepted):
+    if any(same(text, typed, language) for text in accepted):
         return Right(typed)
     if isinstance(answer, Number) and _is_number(answer, typed, language):
         return Right(typed)
@@ -82,14 +81,13 @@ def _check_words(question: Question, typed: str) -> Verdict:
 
 
 def _is_number(answer: Number, typed: str, language: str) -> bool:
-    bare = typed.strip().removeprefix("$").removeprefix("€").removeprefix("£")
-    found = leading_number(bare)
+    bare = typed.strip(_AROUND)
+    sign = bare[:1] if bare[:1] in _CURRENCIES else ""
+    found = leading_number(bare.removeprefix(sign))
     if found is None:
         return False
     value, unit = found
-    if unit and fold(unit, language).removesuffix("s") != fold(
-        answer.unit or "", language
-    ).removesuffix("s"):
+    if not all(_is_unit(answer, said, language) for said in (sign, unit)):
         return False
     if answer.within is None:
         return value == answer.value
@@ -97,6 +95,25 @@ def _is_number(answer: Number, typed: str, language: str) -> bool:
     if answer.within.percent:
         off = abs(answer.value) * off / Decimal(100)
     return abs(value - answer.value) <= off
+
+
+_AROUND: Final = " \t\"'()[]\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+_CURRENCIES: Final = {"$": "dollar", "€": "euro", "£": "pound"}
+
+
+def _is_unit(answer: Number, said: str, language: str) -> bool:
+    """Whether what was said beside a number is its unit, or nothing at all."""
+    if all(sign.isspace() or _is_punctuation(sign) for sign in said):
+        return True
+    unit = fold(answer.unit or "", language)
+    if said in _CURRENCIES:
+        return said in answer.shown or said in unit or _CURRENCIES[said] in unit
+    return _singular(fold(said, language)) == _singular(unit)
+
+
+def _singular(unit: str) -> str:
+    """A unit without its plural; `ms` is no plural of `m`."""
+    return unit.removesuffix("s") if len(unit) > 2 else unit
 
 
 _ARTICLES: Final = {
@@ -127,10 +144,18 @@ _UNDECOMPOSED: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
-_APOSTROPHES: Final = re.compile("['\u2018\u2019\u02bc\u00b4`]")
+_ELIDED: Final = re.compile(r"(?<!\w)l'(?=\w)")
+_APOSTROPHE: Final = re.compile("[\u2018\u2019\u02bc\u00b4`]")
+_BARE_POINT: Final = re.compile(r"(?<![\w.])\.(?=\d)")
+_STRETCH: Final = 1000
 _TOKEN: Final = re.compile(
     r"(?P<number>(?:(?<!\S)-)?\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s])"
 )
+
+
+def same(one: str, other: str, language: str) -> bool:
+    """Whether two texts say the same; an article counts where it may be none (`A level`)."""
+    return any(fold(one, tongue) == fold(other, tongue) for tongue in (language, ""))
 
 
 def fold(text: str, language: str = "en") -> str:
@@ -139,28 +164,56 @@ def fold(text: str, language: str = "en") -> str:
     Signs that carry meaning stay (`%`, `$`, `+`, a minus, the point in a number), and a text of
     nothing else stays what it is. Equal texts fold to equal ones; folding twice changes nothing.
     """
-    plain = unicodedata.normalize("NFKC", text).replace("\N{MINUS SIGN}", "-").casefold()
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).translate(_UNDECOMPOSED)
-    plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", plain))
-    tokens = [
+    articles = _ARTICLES.get(language.partition("-")[0].casefold(), frozenset())
+    plain = _plain(text)
+    if "l" in articles:
+        plain = _ELIDED.sub("", plain)
+    words = [tokens for word in plain.split() if (tokens := _tokens(word))]
+    # The last word is never an article: vitamin A is not vitamin.
+    kept = [
+        word
+        for word, after in pairwise([*words, [""]])
+        if after == [""] or word[1:] or word[0] not in articles or after[0].startswith("-")
+    ]
+    return _joined([token for word in kept for token in word]) if kept else _as_typed(text)
+
+
+def _plain(text: str) -> str:
+    """The text in lower case, without accents."""
+    plain = _as_typed(text).replace("\N{MINUS SIGN}", "-")
+    plain = _ACCENTS.sub("", _normal("NFKD", plain)).translate(_UNDECOMPOSED)
+    return _BARE_POINT.sub("0.", _normal("NFKC", plain))
+
+
+def _as_typed(text: str) -> str:
+    plain = _normal("NFKC", _APOSTROPHE.sub("'", text))
+    return " ".join(_APOSTROPHE.sub("'", plain).casefold().split())
+
+
+def _normal(form: Literal["NFKC", "NFKD"], text: str) -> str:
+    """The text in that form, by stretches: a long run of marks takes quadratic time."""
+    stretches = range(0, len(text), _STRETCH)
+    return "".join(unicodedata.normalize(form, text[at : at + _STRETCH]) for at in stretches)
+
+
+def _tokens(word: str) -> list[str]:
+    return [
         match.group()
-        for match in _TOKEN.finditer(plain)
+        for match in _TOKEN.finditer(word)
         if match.lastgroup != "sign" or not _is_punctuation(match.group())
     ]
-    articles = _ARTICLES.get(language.partition("-")[0].casefold(), frozenset())
-    # The last word is never an article: vitamin A is not vitamin.
-    words = [token for token in tokens[:-1] if token not in articles] + tokens[-1:]
-    return _joined(words) if words else " ".join(plain.split())
 
 
 def _is_punctuation(sign: str) -> bool:
-    return sign not in "%‰" and unicodedata.category(sign).startswith("P")
+    """Whether a sign never decides: punctuation, but for `%` and `‰`, and what is not seen."""
+    kind = unicodedata.category(sign)
+    return sign not in "%‰" and (kind.startswith("P") or kind in ("Cc", "Cf"))
 
 
 def _joined(tokens: list[str]) -> str:
     """Tokens without space, but never two numbers run into one, nor a minus into a hyphen."""
-    joined = tokens[0]
-    for token in tokens[1:]:
-        apart = token[0] == "-" or (joined[-1].isdecimal() and token[0].isdecimal())
-        joined += f" {token}" if apart else token
-    return joined
+    joined = [tokens[0]]
+    for before, token in pairwise(tokens):
+        apart = token[0] == "-" or (before[-1].isdecimal() and token[0].isdecimal())
+        joined += [" ", token] if apart else [token]
+    return _normal("NFKC", "".join(joined))

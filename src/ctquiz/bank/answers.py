@@ -44,6 +44,17 @@ def answer_of(
     return _MAKERS[kind](node, entry, text, report)
 
 
+def right_texts(answer: Answer) -> frozenset[str]:
+    """Every text that answers, as written; none of them can be a wrong option."""
+    match answer:
+        case Text() | Number():
+            return frozenset([answer.shown, *answer.accept])
+        case AllOf() | InOrder():
+            return frozenset(text for item in answer.items for text in (item.shown, *item.accept))
+        case Pairs() | Claim():
+            return frozenset()
+
+
 def _strays(node: Mapping, kind: str, report: Report) -> bool:
     found = False
     for key, kinds in _BELONGS.items():

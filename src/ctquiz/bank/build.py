@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Final
 
-from ctquiz.bank.answers import answer_of
+from ctquiz.bank.answers import answer_of, right_texts
 from ctquiz.bank.entry import BlankEntry, FactEntry, ImageEntry, SourceEntry
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact, Form, Image, Locator, Slot, Source
 from ctquiz.bank.nodes import Mapping, Mark
@@ -14,6 +14,9 @@ from ctquiz.bank.sentence import Parsed, SentenceError, parse
 from ctquiz.bank.typed import Report, is_name, place, typed, visible_value
 
 _BLANK_KEYS: Final = tuple(BlankEntry.__struct_encode_fields__)
+_COMPARED: Final = 50
+"""Sources among which a likely name is looked for; among thousands it would take minutes."""
+
 _LOCATOR: Final = re.compile(r"(\S+)(?:\s+p([1-9][0-9]{0,5})(?:s([1-9][0-9]{0,5}))?)?")
 
 
@@ -38,17 +41,17 @@ def fact_of(node: Any, mark: Mark, sources: Collection[str], report: Report) -> 
         at=tuple(_locators(node, entry, sources, report)),
         tags=tuple(entry.tags or ()),
         note=entry.note,
-        image=_image(node, entry.image, report),
+        image=_image(node, report),
         draft=entry.draft == "true",
         allow=tuple(entry.allow or ()),
     )
 
 
-def source_of(name: str, node: Any, mark: Mark, report: Report) -> Source | None:
-    """The source a node describes, or None once its problems were reported."""
-    if not is_name(name, mark, "the name of a source", report):
+def source_of(name: str, sources: Mapping, report: Report) -> Source | None:
+    """The source of that name, or None once its problems were reported."""
+    if not is_name(name, sources.keys_at[name], "the name of a source", report):
         return None
-    entry = typed(node, mark, SourceEntry, report)
+    entry = typed(sources[name], sources.values_at[name], SourceEntry, report)
     if entry is None:
         return None
     return Source(name, entry.title, entry.author, entry.year, entry.url)
@@ -66,13 +69,14 @@ def _sentence(node: Mapping, entry: FactEntry, report: Report) -> Parsed | None:
 
 def _blanks(node: Mapping, entry: FactEntry, sentence: Parsed, report: Report) -> Iterator[Blank]:
     """In the order of the sentence, then those that only `blanks` has."""
-    slots = list(dict.fromkeys(part.blank for part in sentence.parts if isinstance(part, Slot)))
+    slots = dict.fromkeys(part.blank for part in sentence.parts if isinstance(part, Slot))
     own_keys = [key for key in _BLANK_KEYS if key in node]
     if own_keys and _are_misplaced(node, entry, slots, own_keys, report):
         return
-    if own_keys or not (slots or entry.blanks):
-        slots = slots or ([ONLY_BLANK] if own_keys else [])
-    for name in [*slots, *(name for name in entry.blanks or {} if name not in slots)]:
+    names = list(dict.fromkeys([*slots, *(entry.blanks or ())]))
+    if own_keys and not names:
+        names = [ONLY_BLANK]
+    for name in names:
         if own_keys:
             described: Mapping | None = node
             keys: BlankEntry | None = entry
@@ -80,13 +84,14 @@ def _blanks(node: Mapping, entry: FactEntry, sentence: Parsed, report: Report) -
             described, keys = _described(node, entry, name, report)
         if keys is None:
             continue
-        blank = _blank(name, described or node, keys, sentence, report)
+        text = sentence.texts.get(name)
+        blank = _blank(name, described or node, keys, text, name in slots, report)
         if blank is not None:
             yield blank
 
 
 def _are_misplaced(
-    node: Mapping, entry: FactEntry, slots: list[str], own_keys: list[str], report: Report
+    node: Mapping, entry: FactEntry, slots: Collection[str], own_keys: list[str], report: Report
 ) -> bool:
     if not entry.blanks and len(slots) <= 1:
         return False
@@ -114,12 +119,11 @@ def _described(
 
 
 def _blank(
-    name: str, node: Mapping, entry: BlankEntry, sentence: Parsed, report: Report
+    name: str, node: Mapping, entry: BlankEntry, text: str | None, stands: bool, report: Report
 ) -> Blank | None:
-    answer = answer_of(name, node, entry, sentence.texts.get(name), report)
+    answer = answer_of(name, node, entry, text, report)
     if answer is None:
         return None
-    stands = any(part == Slot(name) for part in sentence.parts)
     if entry.ask is None and entry.claim is None and not stands:
         report.add(
             place(node),
@@ -128,8 +132,13 @@ def _blank(
             f"add ask: … or put {{{name}}} into the sentence",
         )
         return None
+    options, right = entry.not_ or (), right_texts(answer)
+    for index, option in enumerate(options):
+        if option in right:
+            at = place(node, "not", index)
+            report.add(at, "option", f"'{visible_value(option)}' is right too", "take it out")
     forms = None if entry.forms is None else tuple(dict.fromkeys(map(Form, entry.forms)))
-    return Blank(name, answer, entry.ask, entry.hint, tuple(entry.not_ or ()), forms)
+    return Blank(name, answer, entry.ask, entry.hint, tuple(options), forms)
 
 
 def _locators(
@@ -147,7 +156,8 @@ def _locators(
             continue
         name, paragraph, sentence = match.groups()
         if name not in sources:
-            near = difflib.get_close_matches(name, sources, 1, 0.6)
+            few = sources if len(sources) <= _COMPARED else ()
+            near = difflib.get_close_matches(name, few, 1, 0.6)
             hint = f"did you mean '{near[0]}'?" if near else "declare it under sources"
             report.add(mark, "at", f"no source is named '{visible_value(name)}'", hint)
             continue
@@ -158,8 +168,11 @@ def _locators(
         )
 
 
-def _image(node: Mapping, entry: ImageEntry | None, report: Report) -> Image | None:
+def _image(node: Mapping, report: Report) -> Image | None:
     """A bank from a stranger may name pictures beside it, never a file elsewhere."""
+    if "image" not in node:
+        return None
+    entry = typed(node["image"], node.values_at["image"], ImageEntry, report)
     if entry is None:
         return None
     posix, windows = PurePosixPath(entry.file), PureWindowsPath(entry.file)

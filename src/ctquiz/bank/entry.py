@@ -51,11 +51,11 @@ class FactEntry(BlankEntry, frozen=True, forbid_unknown_fields=True, rename="keb
     at: Words | Listed | None = None
     tags: Listed | None = None
     note: Words | None = None
-    image: ImageEntry | None = None
+    image: Annotated[dict[str, Any], Meta(min_length=1)] | None = None
     draft: Truth | None = None
     allow: Listed | None = None
     fact: Words | None = None
-    blanks: dict[str, Any] | None = None
+    blanks: Annotated[dict[str, Any], Meta(min_length=1)] | None = None
 
 
 class SourceEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,5 +75,5 @@ class BankEntry(Struct, frozen=True, forbid_unknown_fields=True):
     facts: list[Any]
     title: Words | None = None
     language: Words | None = None
-    sources: dict[str, Any] | None = None
+    sources: Annotated[dict[str, Any], Meta(min_length=1)] | None = None
     allow: Listed | None = None

@@ -95,7 +95,7 @@ def question(bank: Bank, fact: Fact, blank: Blank, form: Form, chance: Chance) -
         return _claim(bank, fact, blank, chance)
     options: list[str] = []
     if form is Form.CHOICE:
-        options = [blank.answer.shown, *blank.wrong]
+        options = list(dict.fromkeys([blank.answer.shown, *blank.wrong]))
         chance.shuffle(options)
     prompt = blank.ask
     if form is Form.CLOZE or prompt is None:

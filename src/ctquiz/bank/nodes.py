@@ -10,13 +10,17 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
+from ctquiz.shown import cut
+
 MAX_DEPTH: Final = 12
 """No bank nests deeper than 6; a million brackets must end early, not in a crash."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# YAML 1.1 breaks lines at U+0085, U+2028 and U+2029 too; editors neither show nor count those.
 _UNPRINTABLE: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 class Mark(NamedTuple):
@@ -29,24 +33,26 @@ class Mark(NamedTuple):
 class Mapping(dict[str, Any]):
     """A YAML mapping; `keys_at` and `values_at` say where each key and its value begin."""
 
-    __slots__ = ("at", "flow", "keys_at", "values_at")
+    __slots__ = ("at", "end", "flow", "keys_at", "values_at")
 
     def __init__(self, at: Mark, flow: bool) -> None:
         super().__init__()
         self.at = at
+        self.end = at
         self.flow = flow
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
 
 
 class Sequence(list[Any]):
-    """A YAML sequence; `items_at` says where each item begins."""
+    """A YAML sequence; `items_at` says where each item begins, `end` where what follows does."""
 
-    __slots__ = ("at", "items_at")
+    __slots__ = ("at", "end", "items_at")
 
     def __init__(self, at: Mark) -> None:
         super().__init__()
         self.at = at
+        self.end = at
         self.items_at: list[Mark] = []
 
 
@@ -69,7 +75,7 @@ def build(text: str) -> tuple[Node | None, list[Fault]]:
         code = ord(bad.group())
         return None, [
             Fault(
-                _mark_of(text, bad.start()),
+                mark_of(text, bad.start()),
                 f"the character U+{code:04X} cannot stand in a text file",
                 f'inside double quotes write it as "\\u{code:04x}"' if code < 0x10000 else "",
             )
@@ -89,9 +95,10 @@ def build(text: str) -> tuple[Node | None, list[Fault]]:
     return builder.root, builder.faults
 
 
-def _mark_of(text: str, index: int) -> Mark:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Mark(text.count("\n", 0, index) + 1, index - line_start + 1)
+def mark_of(text: str, index: int) -> Mark:
+    """The place of a character of a text."""
+    lines = _LINE_BREAK.split(text[:index])
+    return Mark(len(lines), len(lines[-1]) + 1)
 
 
 class _Builder:
@@ -115,7 +122,7 @@ class _Builder:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 return self._open(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.open.pop()
+                self.open.pop().end = _mark(event)
                 self.pending.pop()
             case yaml.AliasEvent():
                 self._fault(
@@ -172,7 +179,7 @@ class _Builder:
         if name in parent:
             first = parent.keys_at[name].line
             self.faults.append(
-                Fault(key_at, f"the key '{name}' stands twice", f"first on line {first}")
+                Fault(key_at, f"the key '{cut(name)}' stands twice", f"first on line {first}")
             )
             return
         parent[name] = node
@@ -195,6 +202,7 @@ def _mark(event: Any) -> Mark:
 
 
 _QUOTE_IT: Final = "put the text in quotes"
+_OPENED_BY: Final = {"}": "{", "]": "[", '"': '"', "'": "'"}
 _EXPLAINED: Final = (
     ("mapping values are not allowed", "a second ': ' in one line", _QUOTE_IT),
     ("cannot start any token", "text may not begin with this character", _QUOTE_IT),
@@ -210,12 +218,28 @@ _EXPLAINED: Final = (
 
 
 def _syntax(error: yaml.YAMLError, text: str) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    at = Mark(mark.line + 1, mark.column + 1) if mark else _mark_of(text, len(text))
-    if "\t" in said:
+    at = _mark_of_error(error, text)
+    line = _LINE_BREAK.split(text)[at.line - 1]
+    before, behind = line[: at.column - 1].rstrip(), line[at.column - 1 :]
+    if "tab character" in said or behind.startswith("\t"):
         return Fault(at, "a tab stands where spaces are wanted", "indent with spaces")
+    if behind and "expected" in said and before.endswith(("}", "]", '"', "'")):
+        hint = f"quote all of a text that begins with {_OPENED_BY[before[-1]]}"
+        return Fault(at, f"text behind a closing {before[-1]}", hint)
     for sign, message, hint in _EXPLAINED:
         if sign in said:
             return Fault(at, message, hint)
     return Fault(at, f"this is no YAML: {said}", "check quotes and indentation here")
+
+
+def _mark_of_error(error: yaml.YAMLError, text: str) -> Mark:
+    """Where the parser stopped, or, at the end of the text, where what was not closed begins.
+
+    libyaml counts a line more where the last one does not end.
+    """
+    end = mark_of(text, len(text))
+    for mark in (getattr(error, "problem_mark", None), getattr(error, "context_mark", None)):
+        if mark and (at := Mark(mark.line + 1, mark.column + 1)) < end:
+            return at
+    return end

@@ -40,9 +40,9 @@ def leading_number(text: str) -> tuple[Decimal, str] | None:
 
     `16 million dollars` gives 16000000 and `dollars`.
     """
-    text = text.strip().replace("\N{MINUS SIGN}", "-")[:_LONGEST]
+    text = text.strip().replace("\N{MINUS SIGN}", "-")
     match = _NUMBER.match(text)
-    if not match:
+    if not match or len(text) > _LONGEST:
         return None
     digits = match.group("digits")
     value = (
@@ -57,7 +57,5 @@ def leading_number(text: str) -> tuple[Decimal, str] | None:
 
 def number(text: str) -> Decimal | None:
     """The value of a text that is a number and nothing else."""
-    if len(text) > _LONGEST:
-        return None
     found = leading_number(text)
     return found[0] if found and not found[1] else None

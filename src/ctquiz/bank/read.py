@@ -13,7 +13,7 @@ from typing import Final
 from ctquiz.bank.build import fact_of, source_of
 from ctquiz.bank.entry import BankEntry
 from ctquiz.bank.model import Bank, Fact, Source
-from ctquiz.bank.nodes import Mapping, Mark, build
+from ctquiz.bank.nodes import Mapping, Mark, build, mark_of
 from ctquiz.bank.typed import Report, is_name, place, salvaged
 from ctquiz.errors import Problem
 
@@ -45,8 +45,9 @@ def read_file(path: Path, shown_as: str | None = None) -> Reading:
             data = file.read(MAX_BYTES + 1)
     except IsADirectoryError:
         return _unreadable(name, "this is a folder", "name a file")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+    except (OSError, ValueError) as error:
+        # A path with a NUL in it is a ValueError.
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
         return _unreadable(name, f"cannot be read: {reason}", "check the name and its permissions")
     return read_bytes(data, name)
 
@@ -63,7 +64,7 @@ def read_bytes(data: bytes, path: str) -> Reading:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
-        mark = Mark(good.count("\n") + 1, len(good) - good.rfind("\n"))
+        mark = mark_of(good, len(good))
         return _unreadable(path, "this is not UTF-8", "save the file as UTF-8", mark)
     return replace(read_text(text, path), digest=hashlib.sha256(data).hexdigest())
 
@@ -114,26 +115,24 @@ def _facts(
 ) -> list[Fact]:
     """The facts without a mistake in them, be it in their YAML or in what they say."""
     marks = [place(root, "facts", index) for index in range(len(entry.facts))]
-    faulty = {bisect_right(marks, fault) - 1 for fault in faults}
+    end = root["facts"].end
+    faulty = {bisect_right(marks, fault) - 1 for fault in faults if fault < end}
     facts: list[Fact] = []
-    first_line: dict[str, int] = {}
+    first_at: dict[str, Mark] = {}
     for index, node in enumerate(entry.facts):
         before = len(report.problems)
         fact = fact_of(node, marks[index], sources, report)
         if fact is not None and fact.id is not None:
             at = place(node, "id")
-            line = first_line.setdefault(fact.id, at.line)
-            if line != at.line:
+            first = first_at.setdefault(fact.id, at)
+            if first != at:
                 message = f"the id '{fact.id}' stands twice"
-                report.add(at, "duplicate-id", message, f"first on line {line}")
+                report.add(at, "duplicate-id", message, f"first on line {first.line}")
         if fact is not None and len(report.problems) == before and index not in faulty:
             facts.append(fact)
     return facts
 
 
 def _sources(root: Mapping, entry: BankEntry, report: Report) -> Several[Source]:
-    found = [
-        source_of(name, node, place(root, "sources", name), report)
-        for name, node in (entry.sources or {}).items()
-    ]
+    found = [source_of(name, root["sources"], report) for name in entry.sources or ()]
     return [source for source in found if source is not None]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from ctquiz.bank.model import NAME, ONLY_BLANK, Sentence, Slot
+from ctquiz.shown import cut
 
 _PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _NAME_LIKE: Final = re.compile(r"\s*([\w-]+)\s*=", re.ASCII)
@@ -48,17 +50,17 @@ def parse(written: str, defined: Collection[str]) -> Parsed:
     parts: list[str | Slot] = []
     for piece in pieces:
         if isinstance(piece, str):
-            _append_text(parts, piece)
+            parts.append(piece)
             continue
         name = piece.name or _name_of_bare(piece.inner, names)
         text = piece.text if piece.name else ("" if piece.inner in names else piece.inner)
         if text and texts.setdefault(name, text) != text:
             raise SentenceError(
-                f"the blank '{name}' has two texts, '{texts[name]}' and '{text}'",
+                f"the blank '{name}' has two texts, '{cut(texts[name])}' and '{cut(text)}'",
                 f"write {{{name}}} the second time, or name every blank",
             )
         parts.append(Slot(name))
-    return Parsed(tuple(parts), texts)
+    return Parsed(_joined(parts), texts)
 
 
 def _pieces(written: str) -> Iterator[str | _Brace]:
@@ -89,7 +91,7 @@ def _brace(inner: str) -> _Brace:
     name, shown = named.group(1), inner[named.end() :].strip()
     if not (NAME.fullmatch(name) and inner.startswith(f"{name}=")):
         raise SentenceError(
-            f"'{name}' in {{{text}}} is no name of a blank",
+            f"'{cut(name)}' in {{{cut(text)}}} is no name of a blank",
             "a name is lower case letters, digits, - and _, with = right behind it",
         )
     if not shown:
@@ -101,17 +103,22 @@ def _name_of_bare(inner: str, names: Collection[str]) -> str:
     if inner in names:
         return inner
     if names:
+        shown = cut(inner)
         raise SentenceError(
-            f"{{{inner}}} names no blank of this fact", f"name it: {{name={inner}}}"
+            f"{{{shown}}} names no blank of this fact", f"name it: {{name={shown}}}"
         )
     return ONLY_BLANK
 
 
-def _append_text(parts: list[str | Slot], text: str) -> None:
-    if parts and isinstance(parts[-1], str):
-        parts[-1] += text
-    else:
-        parts.append(text)
+def _joined(parts: list[str | Slot]) -> Sentence:
+    """The parts with every stretch of text in one piece."""
+    joined: list[str | Slot] = []
+    for is_slot, run in groupby(parts, lambda part: isinstance(part, Slot)):
+        if is_slot:
+            joined += run
+        else:
+            joined.append("".join(map(str, run)))
+    return tuple(joined)
 
 
 def unparse(parts: Sentence, texts: dict[str, str]) -> str:

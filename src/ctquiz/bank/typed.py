@@ -11,6 +11,7 @@ import msgspec
 from ctquiz.bank.model import NAME
 from ctquiz.bank.nodes import Mapping, Mark, Node, Sequence
 from ctquiz.errors import Problem
+from ctquiz.shown import cut
 
 
 class Report:
@@ -103,12 +104,12 @@ def _convert_each(node: Mapping, entry: type[msgspec.Struct], report: Report) ->
 def _unknown(node: Mapping, key: str, known: list[str]) -> tuple[str, str]:
     if node.flow and not node[key]:
         return (
-            f"'{key}' is no key: a comma inside {{…}} ended the text before it",
+            f"'{cut(key)}' is no key: a comma inside {{…}} ended the text before it",
             "put that text in quotes, or on a line of its own",
         )
     near = difflib.get_close_matches(key, known, 1, 0.7)
     hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
-    return f"unknown key '{key}'", hint
+    return f"unknown key '{cut(key)}'", hint
 
 
 def _steps(path: str) -> list[str | int]:
@@ -126,14 +127,13 @@ def _culprit(value: Node) -> list[str | int]:
 
 
 def _explain(said: str, key: str, value: Node) -> tuple[str, str, str]:
-    if "length >= 1" in said:
+    if "length >= 1" in said or value == "":
         return "empty", f"'{key}' has an empty value", "write something, or leave the key out"
     if said.startswith("Invalid enum value"):
         return _not_among(key, value)
     expected, got, *_ = *re.findall(r"`([^`]*)`", said), "", ""
     wanted = _WANTED.get(expected.removesuffix(" | null"), "something else")
-    hint = "write [text], or - text on a line of its own" if "array" in expected else ""
-    return "type", f"'{key}' holds {_GOT.get(got, got)} where {wanted} is expected", hint
+    return "type", f"'{key}' holds {_GOT.get(got, got)}, not {wanted}", _WRITE.get(wanted, "")
 
 
 _ALLOWED: Final = {
@@ -147,7 +147,7 @@ _ALLOWED: Final = {
 def _not_among(key: str, value: Node) -> tuple[str, str, str]:
     allowed = _ALLOWED[key]
     named: Several[Any] = value if isinstance(value, list) else [value]
-    wrong = next(one for one in named if one not in allowed)
+    wrong = cut(next(one for one in named if one not in allowed))
     if key == "ctquiz":
         return "version", f"bank format '{wrong}' is not known", "this ctquiz reads ctquiz: 1"
     return "value", f"'{wrong}' cannot stand in '{key}'", f"write {' or '.join(allowed)}"
@@ -160,6 +160,12 @@ _WANTED: Final = {
     "object": "keys with values",
     "str | array": "text or a list",
 }
+_WRITE: Final = {
+    "text": "quote text that begins with { or [",
+    "a list": "write [text], or - text on a line of its own",
+    "keys with values": "write key: value",
+    "text or a list": "write text, or [text, text]",
+}
 
 
 def _kind(node: Node) -> str:
@@ -170,5 +176,4 @@ def _kind(node: Node) -> str:
 
 def visible_value(value: Node) -> str:
     """A value in a message, cut to what a line can hold."""
-    text = value if isinstance(value, str) else _kind(value)
-    return text if len(text) <= 40 else text[:39] + "…"
+    return cut(value if isinstance(value, str) else _kind(value))

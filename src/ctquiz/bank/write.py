@@ -38,6 +38,15 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    """PyYAML leaves YAML's own line breaks bare in single quotes; double ones write them out."""
+    style = '"' if any(character in text for character in "\x85\u2028\u2029") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Dumper.add_representer(str, _text)
+
+
 def _bank(bank: Bank) -> dict[str, Any]:
     return _without_nothing(
         {
@@ -80,7 +89,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "allow": list(fact.allow),
     }
     blanks = {blank.name: _blank(blank, texts) for blank in fact.blanks}
-    if list(blanks) == [ONLY_BLANK]:
+    # `{answer}` without a text is a name only where `blanks` says so.
+    if list(blanks) == [ONLY_BLANK] and standing <= texts.keys():
         return _without_nothing(written | blanks[ONLY_BLANK])
     return _without_nothing(written) | {"blanks": blanks}
 

@@ -16,6 +16,8 @@ _PATIENCE_S: Final = 30
 """How long to wait for another window's transaction; one takes a millisecond."""
 
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+UNUSABLE: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What Python raises over a bad file; the latter where SQLite's complaint quotes rubbish."""
 
 
 def opened(path: Path) -> sqlite3.Connection:
@@ -42,15 +44,17 @@ def opened(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # Else the trigger against deleting does not see what REPLACE deletes.
+        connection.execute("PRAGMA recursive_triggers = ON")
     except BaseException as error:
         connection.close()
-        if isinstance(error, sqlite3.DatabaseError):
+        if isinstance(error, UNUSABLE):
             raise unusable(path, error) from None
         raise
     return connection
 
 
-def unusable(path: Path, error: sqlite3.DatabaseError) -> CtquizError:
+def unusable(path: Path, error: Exception) -> CtquizError:
     """The error about a log that SQLite cannot read or write."""
     # Without a code it is Python that could not make sense of what was stored.
     damaged = getattr(error, "sqlite_errorcode", _DAMAGED[0]) & 0xFF in _DAMAGED

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ctquiz.bank.model import Bank, Key, studied
 from ctquiz.memory.event import Event, NewEvent, Review
-from ctquiz.memory.file import opened, unusable
+from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Memory, Model
 from ctquiz.memory.record import Record, event_of, record_of
 from ctquiz.memory.schedule import Schedule, fold, step, step_of
@@ -155,7 +155,7 @@ class Log:
             yield
         except sqlite3.IntegrityError:
             raise  # not the file is wrong, but what was to be written
-        except sqlite3.DatabaseError as error:
+        except UNUSABLE as error:
             raise unusable(self.path, error) from None
 
     @contextmanager

@@ -87,8 +87,12 @@ def suspended(log: Log, bank: str) -> int:
 
 
 def bank_paths(log: Log) -> Sequence[Path]:
-    """Where the banks lay that were ever studied, oldest first."""
-    rows = log.rows("SELECT path FROM bank WHERE path IS NOT NULL ORDER BY id")
+    """Where the banks lay of which something was ever answered, oldest first."""
+    rows = log.rows(
+        "SELECT path FROM bank WHERE path IS NOT NULL AND EXISTS ("
+        "SELECT 1 FROM schedule WHERE schedule.bank = bank.id AND schedule.due IS NOT NULL)"
+        " ORDER BY id"
+    )
     return [Path(path) for (path,) in rows]
 
 

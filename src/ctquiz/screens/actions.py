@@ -41,6 +41,13 @@ PROBLEMS: Final = Action(
     "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
 )
 
+SCROLL: Final = (
+    Action("scroll(1)", ("down", "j"), "j ↓", "down", "Scroll down."),
+    Action("scroll(-1)", ("up", "k"), "k ↑", "up", "Scroll up."),
+    Action("scroll(8)", ("pagedown",), "pagedown", "on", "Scroll on."),
+    Action("scroll(-8)", ("pageup",), "pageup", "back", "Scroll back."),
+)
+
 HINT: Final = Action("hint", ("h", "tab"), "h", "hint", "Show the hint; the answer is then hard.")
 SKIP: Final = Action(
     "skip", ("s", "ctrl+s"), "s", "skip", "Ask this at the end; skipped again, not today."
@@ -65,18 +72,14 @@ NUMBERS: Final = tuple(
 )
 
 HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, HELP, LEAVE)
-REVIEW: Final = (*NUMBERS, TRUE, FALSE, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, HELP, LEAVE)
-SUMMARY: Final = (
-    Action("home", ("enter", "space"), "enter", "home", "Go home."),
-    UNDO,
-    HELP,
-    LEAVE,
+REVIEW: Final = (
+    *(*NUMBERS, TRUE, FALSE, SHOW, HINT, SKIP, UNDO),
+    *(RIGHT, WRONG, *SCROLL, HELP, LEAVE),
 )
-READING: Final = (
-    Action("scroll(1)", ("down", "j"), "j ↓", "down", "Scroll down."),
-    Action("scroll(-1)", ("up", "k"), "k ↑", "up", "Scroll up."),
-    Action("back", ("escape", "q", "enter"), "esc", "back", "Go back."),
-)
+GO_HOME: Final = Action("home", ("enter", "space"), "enter", "home", "Go home.")
+SUMMARY: Final = (GO_HOME, UNDO, *SCROLL, HELP, LEAVE)
+BACK: Final = Action("back", ("escape", "q", "enter"), "esc", "back", "Go back.")
+READING: Final = (*SCROLL, BACK)
 
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:

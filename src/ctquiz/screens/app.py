@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Key
+from textual.widgets import Input
 
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
@@ -33,7 +35,6 @@ class Ctquiz(App[None]):
     def __init__(
         self, desk: Desk, cards: tuple[Card, ...] = (), flip: bool = False, title: str = "ctquiz"
     ) -> None:
-        # Textual turns colours into greys for NO_COLOR only where it knows what they are.
         super().__init__()
         self.desk = desk
         self.cards = cards
@@ -49,6 +50,15 @@ class Ctquiz(App[None]):
         self.register_theme(DARK)
         self.theme = DARK.name
         self.push_screen(HomePage() if not self.cards else self._review(self.cards))
+
+    def on_key(self, event: Key) -> None:
+        """A letter that came before its field did belongs into it: a slow line brings many at once.
+
+        What comes here was not taken by a widget; the base would look for what the key does.
+        """
+        if isinstance(self.focused, Input) and event.is_printable:
+            self.focused.insert_text_at_cursor(event.character or "")
+            event.prevent_default()
 
     def _review(self, cards: tuple[Card, ...], title: str = "") -> ReviewPage:
         return ReviewPage(self.desk.sit(cards), title or self.first_title, self.flip)
@@ -79,7 +89,7 @@ class Ctquiz(App[None]):
         self.switch_screen(ReviewPage(sitting, self.first_title, self.flip))
 
     def go_home(self) -> None:
-        """Home, which counts anew; left at once where the command began with a sitting."""
+        """Home, which counts anew; also where the command began with a sitting."""
         if any(isinstance(screen, HomePage) for screen in self.screen_stack[:-1]):
             self.pop_screen()
         else:

@@ -1,6 +1,7 @@
 """Lines drawn by hand: what both a header and a chart are made of. Pure; widths are in cells."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
@@ -9,8 +10,20 @@ from textual.content import Content
 from ctquiz.screens.actions import HELP, Hint
 from ctquiz.shown import visible_line
 
-GUTTER: Final = 6
-"""Cells before an option's text: 2 for its mark, 4 for its number."""
+MARK: Final = 2
+"""Cells at the left where a mark stands."""
+
+GUTTER: Final = MARK + 4
+"""Cells before an option's text: its mark's, and 4 for its number."""
+
+COMMENT: Final = len("counted wrong")
+"""Cells kept free beside an answer for the longest comment that may come to stand there."""
+
+_WIDE_GAP: Final = 5
+_LEAST_GAP: Final = 2
+
+NOTHING: Final = Content("")
+"""What takes no room."""
 
 _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 _NEW_LINE: Final = Content("\n")
@@ -26,12 +39,17 @@ def styled(text: str, style: str = "") -> Content:
     return Content.styled(visible_line(text), style) if style else Content(visible_line(text))
 
 
-def fitted(text: str, width: int) -> str:
-    """A stranger's text in just that many cells, cut with an ellipsis or filled with space."""
+def cut(text: str, width: int) -> str:
+    """A stranger's text on one line of so many cells at most; an ellipsis says that it was cut."""
     line = visible_line(text)
-    if cell_len(line) > width:
-        line = set_cell_size(line, max(0, width - 1)) + "…"
-    return set_cell_size(line, max(0, width))
+    if cell_len(line) <= width:
+        return line
+    return set_cell_size(line, width - 1) + "…" if width > 0 else ""
+
+
+def fitted(text: str, width: int) -> str:
+    """The same in just that many cells."""
+    return set_cell_size(cut(text, width), max(0, width))
 
 
 def head(left: str, right: str, width: int) -> Content:
@@ -51,6 +69,34 @@ def hanging(lead: Content, body: Content, indent: int, width: int) -> Content:
     lines = body.wrap(max(1, width - indent)) if len(body) else [body]
     rest = [line.pad_left(indent) for line in lines[1:]]
     return stacked([Content.assemble(lead, lines[0]), *rest])
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text, its mark in the gutter, and at its right the word for its verdict."""
+
+    lead: Content
+    text: Content
+    comment: Content = NOTHING
+
+
+def listed(rows: Sequence[Entry], indent: int, width: int) -> list[Content]:
+    """The entries with their comments in one column.
+
+    A text wraps before that column whether or not a comment is there: a verdict moves nothing.
+    """
+    room = max(1, width - indent - _LEAST_GAP - COMMENT)
+    texts = [row.text.wrap(room) if len(row.text) else [row.text] for row in rows]
+    longest = max((line.cell_length for lines in texts for line in lines), default=0)
+    column = min(room + _LEAST_GAP, longest + _WIDE_GAP)
+    return [_beside(row, lines, indent, column) for row, lines in zip(rows, texts, strict=True)]
+
+
+def _beside(row: Entry, lines: Sequence[Content], indent: int, column: int) -> Content:
+    first = Content.assemble(row.lead, lines[0])
+    if len(row.comment):
+        first = Content.assemble(first.pad_right(column - lines[0].cell_length), row.comment)
+    return stacked([first, *(line.pad_left(indent) for line in lines[1:])])
 
 
 def key_line(hints: Sequence[Hint], width: int) -> Content:

@@ -1,22 +1,24 @@
 """Home: every known bank with its numbers, and what today still asks."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Counts, Desk
+from ctquiz.errors import CtquizError
 from ctquiz.library import Volume
 from ctquiz.memory import views
 from ctquiz.memory.schedule import settled
 from ctquiz.memory.stats import seconds_a_question, streak
 from ctquiz.screens import actions
 from ctquiz.screens.actions import HOME, Action, Hint, hint
-from ctquiz.screens.draw import fitted, stacked, styled
-from ctquiz.screens.page import TextPage, bound
+from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
+from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.study.words import several
 
 
@@ -81,6 +83,9 @@ def standing_of(desk: Desk, everything: Row) -> Standing:
     return Standing(asked, past)
 
 
+_TITLES: Final = ("due", "new", "today")
+
+
 class HomePage(TextPage):
     """Where ctquiz begins, and where a sitting ends."""
 
@@ -96,9 +101,12 @@ class HomePage(TextPage):
     def on_screen_resume(self) -> None:
         """Count anew: something may have been answered, or a bank edited."""
         desk = self.ctquiz.desk
-        self.rows = rows_of(desk, desk.volumes())
-        self.standing = standing_of(desk, self.rows[0])
-        self.cursor = min(self.cursor, len(self.rows) - 1)
+        try:
+            self.rows = rows_of(desk, desk.volumes())
+            self.standing = standing_of(desk, self.rows[0])
+        except (CtquizError, sqlite3.Error, OSError) as error:
+            self.tell(f"Cannot count anew: {reason(error)}.", "error")
+        self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
         self.refresh_page()
 
     @property
@@ -113,25 +121,34 @@ class HomePage(TextPage):
     def text(self, width: int) -> Content:
         """The list, scrolled so that ▸ is in it, and what it comes to."""
         if not self.rows:
-            return Content("")
+            return NOTHING
         if len(self.rows) == 1:
             return _empty()
-        number = 8 if width >= 60 else 6
-        name = width - 2 - 3 * number
-        titles = Content.styled(
-            " " * (2 + name) + "".join(f"{word:>{number}}" for word in ("due", "new", "today")),
-            "$quiet",
-        )
-        lines = [_line(row, row is self.row, name, number) for row in self._in_view()]
-        if self._in_view()[0] is self.rows[0] and len(lines) > 1:
-            lines.insert(1, Content(""))
-        end = [Content.styled(self.standing.today, "bold"), styled(self.standing.past, "$quiet")]
-        return stacked([titles, *lines, Content(""), *end, *self._about(self.row)])
+        number = 8 if width >= WIDE else 6
+        name = width - MARK - 3 * number
+        titles = " " * (MARK + name) + "".join(f"{word:>{number}}" for word in _TITLES)
+        blank = [NOTHING] if self.is_high else []
+        end = [*blank, *self._end(width)]
+        shown = self._in_view(self.inner_height - 1 - len(blank) - len(end))
+        lines = [_line(row, row is self.row, name, number) for row in shown]
+        if shown[0] is self.rows[0]:
+            lines[1:1] = blank
+        return stacked([Content.styled(titles, "$quiet"), *lines, *end])
 
-    def _in_view(self) -> list[Row]:
-        room = max(3, self.app.size.height - 14)
+    def _in_view(self, room: int) -> list[Row]:
+        room = max(2, room)
         first = max(0, min(self.cursor - room // 2, len(self.rows) - room))
         return self.rows[first : first + room]
+
+    def _end(self, width: int) -> list[Content]:
+        """What the list comes to, and what is to be said about the bank at ▸."""
+        said = [Content.styled(self.standing.today, "bold")]
+        if self.standing.past:
+            said.append(styled(self.standing.past, "$quiet"))
+        about = self._about(self.row)
+        if about and self.is_high:
+            said.append(NOTHING)
+        return [line for one in [*said, *about] for line in (one.wrap(width) if one else [one])]
 
     def _about(self, row: Row) -> list[Content]:
         """What keeps parts of the bank at ▸ from being studied."""
@@ -146,13 +163,15 @@ class HomePage(TextPage):
             said.append(f"{several(unnamed, 'fact')} without an id not studied")
         return [styled("; ".join(said) + ".", "$text-warning")] if said else []
 
-    def keys(self) -> Sequence[Hint]:
+    def footer(self) -> Sequence[Hint]:
         """Study where there is something to study; else what is wrong."""
-        if not self.rows:
-            return []
+        ending = [hint(actions.HELP), hint(actions.LEAVE)]
+        if len(self.rows) < 2:
+            return ending
+        if not self.row.banks:
+            return [hint(actions.OPEN, "what is wrong"), *ending]
         wrong = [hint(actions.PROBLEMS)] if self.row.problems else []
-        label = "study" if self.row.banks else "what is wrong"
-        return [hint(actions.OPEN, label), *wrong, hint(actions.HELP), hint(actions.LEAVE)]
+        return [hint(actions.OPEN), *wrong, *ending]
 
     def action_move(self, by: int) -> None:
         """Move ▸."""
@@ -161,16 +180,18 @@ class HomePage(TextPage):
 
     def action_open(self) -> None:
         """Study the row, or show why that cannot be."""
-        row = self.row
-        if not row.banks:
+        if self.rows and not self.row.banks:
             self.action_problems()
-        elif not self.ctquiz.study(row.banks, row.title):
-            self.notify("Nothing to study here now.", markup=False, timeout=3)
+        elif not self.rows or not self.ctquiz.study(self.row.banks, self.row.title):
+            self.tell("Nothing to study here now.")
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
-        if self.row.volume is not None and self.row.problems:
-            self.ctquiz.show_problems(self.row.volume)
+        volume = self.row.volume if self.rows else None
+        if volume is not None and volume.reading.problems:
+            self.ctquiz.show_problems(volume)
+        else:
+            self.tell("Nothing is wrong here.")
 
     def action_help(self) -> None:
         """Say what the keys do."""
@@ -182,11 +203,14 @@ class HomePage(TextPage):
 
 
 def _line(row: Row, chosen: bool, name: int, number: int) -> Content:
-    mark = Content.styled("▸ ", "$primary") if chosen else Content("  ")
+    colour = "$text-warning" if row.banks else "$text-error"
+    mark = Content.styled("! ", colour) if row.problems else Content("  ")
+    if chosen:
+        mark = Content.styled("▸ ", "$primary")
     if not row.banks and row.volume is not None:
-        said = f"{row.title}  {several(row.problems, 'error')}"
-        mark = mark if chosen else Content.styled("! ", "$text-error")
-        return Content.assemble(mark, styled(fitted(said, name), "$text-error"))
+        errors = f"  {several(row.problems, 'error')}"
+        said = cut(row.title, name + 3 * number - len(errors)) + errors
+        return Content.assemble(mark, (said, colour))
     counts = row.counts
     cells = [f"{value or '·':>{number}}" for value in (counts.due, counts.new)]
     today = f"{counts.today or '·':>{number}}"

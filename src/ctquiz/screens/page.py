@@ -1,21 +1,34 @@
 """What every screen is: a column with a head, a rule, a body and a line of keys."""
 
+import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from ctquiz.errors import CtquizError
 from ctquiz.screens import draw
 from ctquiz.screens.actions import Action, Hint, bindings
+from ctquiz.shown import visible_line
+from ctquiz.study import state
+from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:
     from ctquiz.screens.app import Ctquiz
+
+WIDE: Final = 60
+"""Cells of a terminal, or of a text, from which there is room for margins and words."""
+
+HIGH: Final = 18
+"""Rows of a terminal from which there is room for blank ones."""
 
 _HEAD = "head"
 
@@ -24,8 +37,8 @@ class Page(Screen[None]):
     """A screen of ours; its subclass says what it shows, and calls `refresh_page` at a change."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - Textual's own shape
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own shape
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = ""
 
     @property
@@ -63,15 +76,26 @@ class Page(Screen[None]):
         """What stands between the body and the keys; nothing is usual."""
         return Content("")
 
-    def keys(self) -> Sequence[Hint]:
+    def footer(self) -> Sequence[Hint]:
         """The footer, most wanted first."""
         return []
 
     @property
     def inner_width(self) -> int:
         """The cells between the column's margins."""
-        narrow = self.app.size.width < 60
-        return max(10, min(76, self.app.size.width) - (2 if narrow else 4))
+        width = self.app.size.width
+        return max(10, min(76, width) - (4 if width >= WIDE else 2))
+
+    @property
+    def inner_height(self) -> int:
+        """The rows of a body with nothing below it but the keys."""
+        height = self.app.size.height
+        return height - (7 if self.is_high else 3)
+
+    @property
+    def is_high(self) -> bool:
+        """Whether there is room for blank rows."""
+        return self.app.size.height >= HIGH
 
     def on_mount(self) -> None:
         """Show it."""
@@ -89,7 +113,29 @@ class Page(Screen[None]):
         self._put("rule", draw.rule(width, done))
         self.draw_body(width)
         self._put("below", self.below(width))
-        self._put("keys", draw.key_line(self.keys(), width))
+        self._put("keys", draw.key_line(self.footer(), width))
+
+    def tell(self, message: str, severity: SeverityLevel = "information") -> None:
+        """A word in passing; it takes the place of the last one."""
+        self.app.clear_notifications()
+        self.notify(visible_line(message), severity=severity, markup=False, timeout=4)
+
+    def done(self, sitting: Sitting, *steps: state.Action) -> bool:
+        """Do these one after the other; False where one could not be done or not be kept."""
+        try:
+            for step in steps:
+                sitting.do(step)
+        except state.NotNow as refusal:
+            self.tell(f"{str(refusal).capitalize()}.")
+        except (CtquizError, sqlite3.Error) as error:
+            self.tell(f"Cannot save: {reason(error)}. Nothing answered is lost.", "error")
+        else:
+            return True
+        return False
+
+    def action_scroll(self, by: int) -> None:
+        """Move the body."""
+        self.query_one("#body", VerticalScroll).scroll_relative(y=by, animate=False)
 
     def _put(self, name: str, content: Content) -> None:
         """Show a text in the widget of that name; without one it takes no room."""
@@ -112,6 +158,13 @@ class TextPage(Page):
     def text(self, width: int) -> Content:
         """The body in so many cells."""
         raise NotImplementedError
+
+
+def reason(error: Exception) -> str:
+    """What went wrong, in fewer words than a command line has room for."""
+    if isinstance(error, CtquizError):
+        return "; ".join(f"{Path(one.path).name} {one.message}" for one in error.problems)
+    return str(error)
 
 
 def bound(actions: tuple[Action, ...]) -> list[BindingType]:

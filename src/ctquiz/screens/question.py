@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from ctquiz.bank.answer import Right, check
 from ctquiz.bank.forms import Question
-from ctquiz.bank.model import Fact
+from ctquiz.bank.model import Fact, Form
 from ctquiz.bank.note import spans
-from ctquiz.memory.fsrs import AGAIN
+from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
 from ctquiz.memory.interval import Choices
 from ctquiz.screens import actions
 from ctquiz.screens.actions import Hint, hint
-from ctquiz.screens.draw import GUTTER, hanging, stacked, styled
+from ctquiz.screens.draw import GUTTER, MARK, NOTHING, Entry, listed, stacked, styled
 from ctquiz.shown import visible
 from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed
 from ctquiz.study.words import RATINGS, interval, short_interval, sources, statement
@@ -45,16 +46,22 @@ def prompt(question: Question) -> Content:
     return stacked(lines)
 
 
+def tip(asking: Asking) -> Content:
+    """The hint, once it was asked for."""
+    said = asking.question.blank.hint
+    return styled(f"hint: {said}", "$quiet") if asking.hinted and said else NOTHING
+
+
 def options(phase: Phase, width: int, roomy: bool) -> Content:
     """The options with their numbers; after the answer, each with its verdict in place."""
     asking = asking_of(phase)
     if asking is None or not asking.question.options:
-        return Content("")
-    question = asking.question
-    rows = [
-        _option(number, option, _comment(phase, option), width)
-        for number, option in enumerate(question.options, 1)
+        return NOTHING
+    entries = [
+        _option(number, option, _comment(phase, option))
+        for number, option in enumerate(asking.question.options, 1)
     ]
+    rows = listed(entries, GUTTER, width)
     wraps = any("\n" in row.plain for row in rows)
     return Content("\n\n" if wraps or roomy else "\n").join(rows)
 
@@ -62,56 +69,55 @@ def options(phase: Phase, width: int, roomy: bool) -> Content:
 def _comment(phase: Phase, option: str) -> tuple[str, str, str]:
     """The sign, colour and word that stand beside an option."""
     match phase:
-        case Judged(outcome):
-            right = outcome.asking.question.right
-            if option == right:
-                given = outcome.verdict.given == right
-                return "✓", "$text-success", "right" if given else "the answer"
-            if option == outcome.verdict.given:
-                return "✗", "$text-error", "wrong"
-        case Revealed(asking) if option == asking.question.right:
+        case Judged(outcome) if option == outcome.verdict.given:
+            return (*_SIGNS[outcome.verdict.word], _said(outcome))
+        case Judged(Outcome(asking=asking)) | Revealed(asking) if option == asking.question.right:
             return "✓", "$text-success", "the answer"
     return " ", "", ""
 
 
-def _option(number: int, option: str, comment: tuple[str, str, str], width: int) -> Content:
+def _said(outcome: Outcome) -> str:
+    """The verdict's word, and whether it is the learner's own."""
+    question, given, word = outcome.asking.question, outcome.verdict.given, outcome.verdict.word
+    fits = given == question.right or (
+        not question.options and isinstance(check(question, given), Right)
+    )
+    return word if fits == (word == "right") else f"counted {word}"
+
+
+def _option(number: int, option: str, comment: tuple[str, str, str]) -> Entry:
     sign, colour, word = comment
     lead = Content.assemble((sign, colour or "$quiet"), " ", (f"{number:<4}", "bold"))
     text = styled(option, f"bold {colour}" if sign == "✓" else colour)
-    if word:
-        text = Content.assemble(text, "      ", (word, colour))
-    return hanging(lead, text, GUTTER, width)
+    return Entry(lead, text, Content.styled(word, colour))
 
 
 def typed(phase: Phase, width: int) -> Content:
     """What stands where the field was: the answer given, letter above letter over the right one."""
     match phase:
         case Judged(outcome) if outcome.verdict.given:
-            return _given(outcome, width)
-        case Judged(outcome):
-            return _answer(outcome.asking.question, width)
-        case Revealed(asking):
-            return _answer(asking.question, width)
-    return Content("")
+            rows = _given(outcome)
+        case Judged(Outcome(asking=asking)) | Revealed(asking):
+            rows = [_answer(asking.question)]
+        case _:
+            return NOTHING
+    return stacked(listed(rows, MARK, width))
 
 
-def _given(outcome: Outcome, width: int) -> Content:
+def _given(outcome: Outcome) -> list[Entry]:
     question, word = outcome.asking.question, outcome.verdict.word
     sign, colour = _SIGNS[word]
-    given = Content.assemble(
+    given = Entry(
+        Content.assemble((sign, colour), " "),
         styled(outcome.verdict.given, f"bold {colour}" if word == "right" else colour),
-        "      ",
-        (word, colour),
+        Content.styled(_said(outcome), colour),
     )
-    rows = [hanging(Content.assemble((sign, colour), " "), given, 2, width)]
-    if outcome.verdict.given != question.right:
-        rows.append(_answer(question, width))
-    return stacked(rows)
+    return [given] if outcome.verdict.given == question.right else [given, _answer(question)]
 
 
-def _answer(question: Question, width: int) -> Content:
-    said = Content.assemble(styled(question.right, "bold"), "      ", ("the answer", "$quiet"))
-    return hanging(Content("  "), said, 2, width)
+def _answer(question: Question) -> Entry:
+    said = styled(question.right, "bold")
+    return Entry(Content(" " * MARK), said, Content.styled("the answer", "$quiet"))
 
 
 def after(question: Question, width: int) -> Content:
@@ -146,8 +152,15 @@ def ratings(phase: Phase, default: int, width: int) -> Content:
     """The four ratings with the intervals they give; ▸ marks what space will do."""
     choices = _choices(phase)
     if choices is None:
-        return Content("")
-    return _rating_row(choices, default, width)
+        return NOTHING
+    for said in (interval, short_interval):
+        row = Content("  ").join(
+            Content.assemble(_rating(rating, default), "  ", (said(choices.of(rating)), "$quiet"))
+            for rating in RATINGS
+        )
+        if row.cell_length <= width:
+            return row
+    return _in_two_rows(choices, default)
 
 
 def _choices(phase: Phase) -> Choices | None:
@@ -160,24 +173,24 @@ def _choices(phase: Phase) -> Choices | None:
             return None
 
 
-def _rating_row(choices: Choices, default: int, width: int) -> Content:
-    narrow = width < 60
-    parts: list[Content] = []
-    for rating, word in RATINGS.items():
-        days = choices.of(rating)
-        chosen = rating == default
-        said = short_interval(days) if narrow else interval(days)
-        parts.append(
-            Content.assemble(
-                ("▸ " if chosen else "  ", "$primary"),
-                (str(rating), "bold"),
-                " ",
-                (word, "bold" if chosen else ""),
-                "  " if not narrow else " ",
-                (said, "$quiet"),
-            )
-        )
-    return Content("" if narrow else "  ").join(parts)
+def _rating(rating: int, default: int) -> Content:
+    chosen = rating == default
+    return Content.assemble(
+        ("▸ " if chosen else "  ", "$primary"),
+        (str(rating), "bold"),
+        " ",
+        (RATINGS[rating], "bold" if chosen else ""),
+    )
+
+
+def _in_two_rows(choices: Choices, default: int) -> Content:
+    """For a narrow screen: each interval below the word it belongs to."""
+    words = [_rating(rating, default) for rating in RATINGS]
+    below = "".join(
+        f"{'    ' + short_interval(choices.of(rating)):<{word.cell_length + 1}}"
+        for rating, word in zip(RATINGS, words, strict=True)
+    )
+    return stacked([Content(" ").join(words), styled(below.rstrip(), "$quiet")])
 
 
 def keys(phase: Phase, flip: bool, can_undo: bool) -> list[Hint]:
@@ -186,32 +199,35 @@ def keys(phase: Phase, flip: bool, can_undo: bool) -> list[Hint]:
     ending = [hint(actions.HELP), hint(actions.LEAVE)]
     match phase:
         case Asking(question=question) if flip or question.options:
-            return [*_option_keys(phase, flip), hint(actions.SKIP), *undo, *ending]
+            return [*_answer_keys(phase, flip), hint(actions.SKIP), *undo, *ending]
         case Asking():
             tab = [hint(actions.HINT, shown="tab")] if _has_hint(phase) else []
             back = [hint(actions.UNDO, shown="ctrl+z")] if can_undo else []
             return [
                 Hint("enter", "check"),
                 *tab,
-                Hint("ctrl+s", "skip"),
+                hint(actions.SKIP, shown="ctrl+s"),
                 *back,
                 hint(actions.HELP, shown="f1"),
                 hint(actions.LEAVE, shown="esc"),
             ]
         case Revealed():
-            return [Hint("1-4", "rate"), *undo, *ending]
+            go_on = hint(actions.SHOW, RATINGS[default_rating(phase, flip)])
+            return [go_on, Hint("1-4", "rate"), *undo, *ending]
         case Judged(outcome):
             overrule = actions.RIGHT if outcome.verdict.word == "wrong" else actions.WRONG
-            go_on = Hint("space", RATINGS[outcome.rating])
+            go_on = hint(actions.SHOW, RATINGS[outcome.rating])
             return [go_on, hint(overrule), *undo, *ending]
         case _:
             return ending
 
 
-def _option_keys(asking: Asking, flip: bool) -> list[Hint]:
+def _answer_keys(asking: Asking, flip: bool) -> list[Hint]:
     tip = [hint(actions.HINT)] if _has_hint(asking) else []
     if flip:
-        return [Hint("space", "show"), *tip]
+        return [hint(actions.SHOW, "show"), *tip]
+    if asking.question.form is Form.CLAIM:
+        return [hint(actions.TRUE), hint(actions.FALSE), *tip]
     return [Hint(f"1-{len(asking.question.options)}", "answer"), *tip]
 
 
@@ -220,7 +236,14 @@ def _has_hint(asking: Asking) -> bool:
 
 
 def default_rating(phase: Phase, flip: bool) -> int:
-    """What space rates: as it counts now; a look is a miss, unless looking was agreed on."""
-    if isinstance(phase, Judged):
-        return phase.outcome.rating
-    return 3 if flip else AGAIN
+    """What space rates: as it counts now; a look is a miss, unless looking was agreed on.
+
+    A hint makes it hard at most.
+    """
+    match phase:
+        case Judged(outcome):
+            return outcome.rating
+        case Revealed(asking) if flip:
+            return HARD if asking.hinted else GOOD
+        case _:
+            return AGAIN

@@ -1,23 +1,28 @@
 """Pages to read: what the keys do, and what is wrong in a bank."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 
+from ctquiz.bank.read import Reading
 from ctquiz.errors import Problem
 from ctquiz.library import Volume
+from ctquiz.screens import actions
 from ctquiz.screens.actions import READING, Action, Hint, hint
-from ctquiz.screens.draw import hanging, stacked, styled
+from ctquiz.screens.draw import MARK, cut, hanging, stacked, styled
 from ctquiz.screens.page import TextPage, bound
+from ctquiz.shown import visible_line
 from ctquiz.study.words import several
 
 _MOST_SHOWN = 200
 _LONGEST_LINE = 400
+_WORD = re.compile(r"[\w-]+")
 
 
 class ReadingPage(TextPage):
@@ -26,13 +31,9 @@ class ReadingPage(TextPage):
     ACTIONS: ClassVar[tuple[Action, ...]] = READING
     BINDINGS: ClassVar[list[BindingType]] = bound(READING)
 
-    def keys(self) -> Sequence[Hint]:
-        """Up, down, back."""
-        return [hint(action) for action in READING]
-
-    def action_scroll(self, by: int) -> None:
-        """Move the text."""
-        self.query_one("#body", VerticalScroll).scroll_relative(y=by, animate=False)
+    def footer(self) -> Sequence[Hint]:
+        """Back, down, up."""
+        return [hint(action) for action in (actions.BACK, *actions.SCROLL[:2])]
 
     def action_back(self) -> None:
         """Go back."""
@@ -56,10 +57,13 @@ class HelpPage(ReadingPage):
         by_sentence: dict[str, list[str]] = {}
         for action in self.about:
             by_sentence.setdefault(action.does, []).extend(action.keys)
+        names = [_key_names(keys) for keys in by_sentence.values()]
+        column = max(map(len, names)) + 3
+        leads = [Content.styled(f"{name:<{column}}", "bold") for name in names]
         return stacked(
             [
-                hanging(Content.styled(f"{_key_names(keys):<18}", "bold"), Content(does), 18, width)
-                for does, keys in by_sentence.items()
+                hanging(lead, Content(does), column, width)
+                for lead, does in zip(leads, by_sentence, strict=True)
             ]
         )
 
@@ -83,36 +87,53 @@ class ProblemsPage(ReadingPage):
 
     def head(self) -> tuple[str, str, float]:
         """The file and the number of its mistakes."""
-        return str(self.volume.path), several(len(self.volume.reading.problems), "error"), 0.0
+        reading = self.volume.reading
+        return self.volume.path.name, several(len(reading.problems), "error"), 0.0
 
     def text(self, width: int) -> Content:
         """The mistakes, oldest line first; a very long list is cut."""
-        reading = self.volume.reading
-        left_out = several(reading.faulty, "faulty fact")
-        said = (
-            "This bank cannot be studied yet. Nothing else is affected."
-            if reading.bank is None
-            else f"This bank is studied without its {left_out}."
-        )
-        parts = [Content.styled(said, "bold")]
-        parts += [self._told(problem, width) for problem in reading.problems[:_MOST_SHOWN]]
-        more = len(reading.problems) - _MOST_SHOWN
+        problems = self.volume.reading.problems
+        said = Content.styled(_standing(self.volume.reading), "bold")
+        where = styled(str(self.volume.path.absolute()), "$quiet")
+        parts = [stacked([said, where])]
+        parts += [self._told(problem, width) for problem in problems[:_MOST_SHOWN]]
+        more = len(problems) - _MOST_SHOWN
         if more > 0:
             parts.append(Content(f"… and {more} more"))
         return Content("\n\n").join(parts)
 
     def _told(self, problem: Problem, width: int) -> Content:
-        place = f"line {problem.line}, column {problem.column}   "
+        place = f"line {problem.line}, column {problem.column}   " if problem.line else ""
         lines = [
             hanging(Content.styled(place, "$quiet"), styled(problem.message), len(place), width)
         ]
         if problem.hint:
-            lines.append(hanging(Content(" " * 2), styled(problem.hint, "$quiet"), 2, width))
+            lines.append(hanging(Content(" " * MARK), styled(problem.hint, "$quiet"), MARK, width))
         source = self.source.get(problem.line)
-        if source is not None and problem.column - 1 <= width - 6:
-            lines.append(styled(f"  {source[: width - 4]}"))
-            lines.append(Content.styled(" " * (problem.column + 1) + "^", "$text-error"))
+        if source is not None:
+            lines += _pointed_at(source, problem.column, width - MARK)
         return stacked(lines)
+
+
+def _standing(reading: Reading) -> str:
+    if reading.bank is None:
+        return "This bank cannot be studied yet. Nothing else is affected."
+    if reading.faulty:
+        return f"This bank is studied without its {several(reading.faulty, 'faulty fact')}."
+    return "This bank is studied; its facts are sound."
+
+
+def _pointed_at(source: str, column: int, width: int) -> list[Content]:
+    """The line with ^ under the word that is wrong; no line where that word is out of sight."""
+    before = cell_len(visible_line(source[: column - 1]))
+    word = _WORD.match(source, column - 1)
+    length = cell_len(word.group()) if word else 1
+    if before + length > width - 1:
+        return []
+    return [
+        Content(cut(source, width)).pad_left(MARK),
+        Content.styled(" " * (MARK + before) + "^" * length, "$text-error"),
+    ]
 
 
 def _lines_of(path: Path, problems: Sequence[Problem]) -> dict[int, str]:

@@ -5,26 +5,27 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from ctquiz.errors import CtquizError
 from ctquiz.memory.fsrs import EASY
 from ctquiz.screens import actions
 from ctquiz.screens import question as view
 from ctquiz.screens.actions import REVIEW, Action, Hint
-from ctquiz.screens.draw import styled
-from ctquiz.screens.page import Page, bound
-from ctquiz.shown import visible_line
+from ctquiz.screens.draw import NOTHING, cut
+from ctquiz.screens.field import AnswerField
+from ctquiz.screens.page import WIDE, Page, bound
 from ctquiz.study import state
-from ctquiz.study.session import LONGEST_ANSWER
 from ctquiz.study.sitting import Sitting
-from ctquiz.study.state import Asking, Finished, Judged, NotNow, Phase, Revealed
+from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
 
 _ROOMY_FROM = 32
 """Rows of a terminal from which options stand a row apart."""
+
+_TOLD = 40
+"""Cells of an answer that a word in passing repeats."""
 
 
 class ReviewPage(Page):
@@ -46,19 +47,12 @@ class ReviewPage(Page):
 
     def body(self) -> Sequence[Widget]:
         """The question, then its options or its field, then what the answer brings."""
-        field = Input(
-            placeholder="type the answer; enter alone shows it",
-            id="field",
-            compact=True,
-            select_on_focus=False,
-            max_length=LONGEST_ANSWER,
-        )
-        field.cursor_blink = False
+        typed = Static(id="typed", markup=False)
         return [
             Static(id="prompt", markup=False),
-            Static(id="hint", markup=False),
-            Vertical(field, Static(id="typed", markup=False), id="field-row"),
+            Vertical(AnswerField(id="field"), typed, id="field-row"),
             Static(id="options", markup=False),
+            Static(id="hint", markup=False),
             Static(id="after", markup=False),
         ]
 
@@ -74,7 +68,7 @@ class ReviewPage(Page):
         """The ratings."""
         return view.ratings(self.phase, view.default_rating(self.phase, self.flip), width)
 
-    def keys(self) -> Sequence[Hint]:
+    def footer(self) -> Sequence[Hint]:
         """The keys of this state."""
         return view.keys(self.phase, self.flip, self.sitting.session.undo is not None)
 
@@ -91,42 +85,53 @@ class ReviewPage(Page):
         asking = view.asking_of(phase)
         assert asking is not None, "only a finished sitting asks nothing"
         self._put("prompt", view.prompt(asking.question))
-        hint = asking.question.blank.hint if asking.hinted else None
-        self._put("hint", styled(f"hint: {hint}", "$quiet") if hint else Content(""))
         roomy = self.app.size.height >= _ROOMY_FROM
         self._put("options", view.options(phase, width, roomy))
         is_typed = not asking.question.options
-        self._put("typed", view.typed(phase, width) if is_typed else Content(""))
+        self._put("typed", view.typed(phase, width) if is_typed else NOTHING)
+        self._put("hint", view.tip(asking))
         answered = not isinstance(phase, Asking)
-        self._put("after", view.after(asking.question, width) if answered else Content(""))
-        self._want_field(is_typed and not answered and not self.flip)
+        self._put("after", view.after(asking.question, width) if answered else NOTHING)
+        self._want_field(is_typed and not answered and not self.flip, width)
 
-    def _want_field(self, wanted: bool) -> None:
-        field = self.query_one("#field", Input)
+    def _want_field(self, wanted: bool, width: int) -> None:
+        field = self.field
+        field.say_what_for(width >= WIDE)
         field.display = wanted
         if wanted and self.focused is not field:
             field.focus()
         elif not wanted and self.focused is field:
             self.set_focus(None)
 
-    def do(self, *steps: state.Action) -> None:
-        """Do these one after the other, and show where that leads."""
-        try:
-            for step in steps:
-                self.sitting.do(step)
-        except NotNow as refusal:
-            self.app.bell()
-            self.notify(str(refusal).capitalize() + ".", markup=False, timeout=3)
-        except CtquizError as error:
-            self.notify(f"{error} Nothing answered is lost.", severity="error", markup=False)
+    @property
+    def field(self) -> AnswerField:
+        """Where an answer is typed."""
+        return self.query_one(AnswerField)
+
+    def do(self, *steps: state.Action) -> bool:
+        """Do these, and show where that leads."""
+        before = view.asking_of(self.phase)
+        done = self.done(self.sitting, *steps)
+        after = view.asking_of(self.phase)
+        if before is None or after is None or before.question is not after.question:
+            self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+        if done:
+            self.app.clear_notifications()
+        if done and isinstance(steps[-1], state.Skip | state.TakeBack):
+            self.field.clear()
         self.refresh_page()
+        return done
 
     @on(Input.Submitted, "#field")
     def check_typed(self, event: Input.Submitted) -> None:
-        """Enter in the field: check the answer, or show it where nothing was typed."""
-        text = event.value
-        event.input.clear()
-        self.do(state.Answer(text) if text.strip() else state.Reveal())
+        """Enter in the field: check the answer, or show it where nothing was typed.
+
+        A second enter that overtook the verdict goes on.
+        """
+        if not event.value.strip():
+            self.action_go_on()
+        elif not self.do(state.Answer(event.value)):
+            self.field.insert(event.value, 0)
 
     def action_number(self, number: int) -> None:
         """A digit: the option of that number, or a rating."""
@@ -145,6 +150,8 @@ class ReviewPage(Page):
     def action_go_on(self) -> None:
         """Space: show the answer, rate it as marked, or go on."""
         match self.phase:
+            case Asking() if self.focused is self.field and self.field.value:
+                self.call_later(self.field.action_submit)
             case Asking():
                 self.do(state.Reveal())
             case Revealed():
@@ -154,14 +161,13 @@ class ReviewPage(Page):
                 self.do(state.Next())
 
     def action_hint(self) -> None:
-        """Show the hint."""
-        self.do(state.Hint())
+        """Show the hint, wherever the body was scrolled to."""
+        if self.do(state.Hint()):
+            self.query_one("#hint").scroll_visible(animate=False)
 
     def action_skip(self) -> None:
         """Leave this question for the end."""
-        if isinstance(self.phase, Asking):
-            self.query_one("#field", Input).clear()
-            self.do(state.Skip())
+        self.do(state.Skip())
 
     def action_overrule(self, right: bool) -> None:
         """Count the shown answer the other way."""
@@ -171,10 +177,8 @@ class ReviewPage(Page):
     def action_undo(self) -> None:
         """Take back the last answer or rating."""
         outcomes = self.sitting.session.outcomes
-        self.do(state.TakeBack())
-        if outcomes:
-            answer = visible_line(outcomes[-1].asking.question.right)
-            self.notify(f"Undone: {answer}.", markup=False, timeout=3)
+        if self.do(state.TakeBack()) and outcomes:
+            self.tell(f"Undone: {cut(outcomes[-1].asking.question.right, _TOLD)}.")
 
     def action_help(self) -> None:
         """Say what the keys do."""

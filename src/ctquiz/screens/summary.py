@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
 
-from ctquiz.errors import CtquizError
 from ctquiz.memory import views
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.screens import actions
 from ctquiz.screens.actions import SUMMARY, Action, Hint, hint
-from ctquiz.screens.draw import bars, fitted, stacked, styled
-from ctquiz.screens.page import TextPage, bound
+from ctquiz.screens.draw import MARK, NOTHING, bars, cut, stacked
+from ctquiz.screens.page import WIDE, TextPage, bound
 from ctquiz.shown import visible_line
 from ctquiz.study.sitting import Sitting
-from ctquiz.study.state import Outcome, Session, TakeBack
+from ctquiz.study.state import Asking, Outcome, Session, TakeBack
 from ctquiz.study.words import several
 
 _LINES = (
@@ -24,6 +24,7 @@ _LINES = (
     ("wrong", "✗", "$text-error"),
 )
 _WEEK = 7
+_GAP = "  "
 
 
 class SummaryPage(TextPage):
@@ -55,18 +56,18 @@ class SummaryPage(TextPage):
         desk = self.ctquiz.desk
         banks = dict.fromkeys(one.asking.card.bank.id for one in session.outcomes)
         if not banks:
-            return Content("")
+            return NOTHING
         days = range(desk.today, desk.today + _WEEK)
         due = [sum(views.due_on(desk.log, bank, day) for bank in banks) for day in days]
         names = [(date(1970, 1, 1) + timedelta(days=day)).strftime("%a") for day in days]
-        names[0] = "today" if width >= 60 else "now"
-        step = 8 if width >= 60 else 5
+        names[0] = "today" if width >= WIDE else "now"
+        step = 8 if width >= WIDE else 5
         return stacked([Content("Coming back"), *bars(due, names, 3, step)])
 
-    def keys(self) -> Sequence[Hint]:
+    def footer(self) -> Sequence[Hint]:
         """Home, or one more look back."""
         undo = [hint(actions.UNDO)] if self.sitting.session.undo else []
-        return [hint(SUMMARY[0]), *undo, hint(actions.HELP), hint(actions.LEAVE)]
+        return [hint(actions.GO_HOME), *undo, hint(actions.HELP), hint(actions.LEAVE)]
 
     def action_home(self) -> None:
         """Go home."""
@@ -74,14 +75,8 @@ class SummaryPage(TextPage):
 
     def action_undo(self) -> None:
         """Take back the last answer: its question is asked again."""
-        if self.sitting.session.undo is None:
-            return
-        try:
-            self.sitting.do(TakeBack())
-        except CtquizError as error:
-            self.notify(f"{error} Nothing answered is lost.", severity="error", markup=False)
-            return
-        self.ctquiz.back_to_review(self.sitting)
+        if self.done(self.sitting, TakeBack()):
+            self.ctquiz.back_to_review(self.sitting)
 
     def action_help(self) -> None:
         """Say what the keys do."""
@@ -95,37 +90,40 @@ class SummaryPage(TextPage):
 def tally(session: Session, minutes: int, width: int) -> Content:
     """How many answers, and how many of each verdict, a cell each while they fit."""
     words = [outcome.verdict.word for outcome in session.outcomes]
-    spent = several(minutes, "minute")
-    lines = [Content.styled(f"{len(words)} answered in {spent}.", "bold"), Content("")]
-    for word, sign, colour in _LINES:
-        count = words.count(word)
+    counted = [(words.count(word), word, sign, colour) for word, sign, colour in _LINES]
+    digits = len(str(max(count for count, *_ in counted)))
+    lines = [Content.styled(f"{len(words)} answered in {several(minutes, 'minute')}.", "bold")]
+    lines.append(NOTHING)
+    for count, word, sign, colour in counted:
+        said = f" {count:>{digits}} {word}   "
+        bar = "█" * min(count, width - len(sign) - len(said))
         if count:
-            bar = "█" * max(1, min(count, width - 14))
-            lines.append(
-                Content.assemble((sign, colour), f" {count:>3} {word:<6} ", (bar, "$primary"))
-            )
+            lines.append(Content.assemble((sign, colour), said, (bar, "$primary")))
     return stacked(lines)
 
 
 def missed(session: Session, width: int) -> Content:
     """Each question that was missed, once, with its answer."""
+    last = {str(outcome.asking.question.key): outcome.rating for outcome in session.outcomes}
     wrong: dict[str, Outcome] = {}
     for outcome in session.outcomes:
         if outcome.rating == AGAIN:
             wrong.setdefault(str(outcome.asking.question.key), outcome)
     if not wrong:
-        return Content("")
-    lines = [Content("Missed")]
-    for outcome in wrong.values():
-        question = outcome.asking.question
-        answer = visible_line(question.right)
-        room = max(10, width - 4 - len(answer))
-        lines.append(
-            Content.assemble(
-                ("✗ ", "$text-error"),
-                styled(fitted(question.prompt, min(room, len(visible_line(question.prompt))))),
-                "  ",
-                styled(fitted(answer, min(len(answer), width - 14)), "bold"),
-            )
-        )
-    return stacked(lines)
+        return NOTHING
+    learnt = all(last[key] != AGAIN for key in wrong)
+    title = "Missed, asked again until right" if learnt else "Missed"
+    return stacked([Content(title), *(_missed(one.asking, width) for one in wrong.values())])
+
+
+def _missed(asking: Asking, width: int) -> Content:
+    """The question and its answer on one line; the answer gives way only beyond half of it."""
+    asked, right = visible_line(asking.question.prompt), visible_line(asking.question.right)
+    room = width - MARK - len(_GAP)
+    answer = min(cell_len(right), max(room // 2, room - cell_len(asked)))
+    return Content.assemble(
+        ("✗ ", "$text-error"),
+        cut(asked, room - answer),
+        _GAP,
+        (cut(right, answer), "bold"),
+    )

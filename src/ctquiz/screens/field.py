@@ -1,0 +1,32 @@
+"""The field an answer is typed or pasted into."""
+
+from textual.widgets import Input
+
+from ctquiz.shown import visible_line
+from ctquiz.study.session import LONGEST_ANSWER
+
+
+class AnswerField(Input):
+    """One line of an answer; of what is pasted, only what can be shown and is looked at stays."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def say_what_for(self, wide: bool) -> None:
+        """What an empty field says."""
+        self.placeholder = f"{'type ' if wide else ''}the answer; enter alone shows it"
+
+    async def action_submit(self) -> None:
+        """Hand the text over; what is typed from now on is the next answer."""
+        self.post_message(self.Submitted(self, self.value))
+        self.clear()
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in the place of what stands there: every key and every paste comes through.
+
+        Textual would refuse a text that is too long, and show a control character raw.
+        """
+        shown = "".join(mark for mark in text if visible_line(mark) == mark)
+        left = LONGEST_ANSWER - (len(self.value) - abs(end - start))
+        super().replace(shown[: max(0, left)], start, end)

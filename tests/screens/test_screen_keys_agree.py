@@ -1,0 +1,145 @@
+"""The table of keys, the pages, their footers and the help tell the same."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from piloted import SMALL, Seat, at_home, studying
+
+from ctquiz.screens.actions import Hint
+from ctquiz.screens.home import HomePage
+from ctquiz.screens.page import Page
+from ctquiz.screens.reading import HelpPage, ProblemsPage
+from ctquiz.screens.review import ReviewPage
+from ctquiz.screens.summary import SummaryPage
+from studying import write_bank
+
+PAGES = [HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage]
+FAULTY = SMALL + "- {id: bad, ask: What?, anwser: This}\n"
+
+# Where a footer is: the form asked in ("home" is none), whether flip, and the keys that lead there.
+STATES = {
+    "home": ("home", False, ""),
+    "home at a bank with a fault": ("home", False, "down"),
+    "home at no bank": ("home", False, "end"),
+    "choice": ("choice", False, ""),
+    "choice with its hint": ("choice", False, "h"),
+    "choice answered": ("choice", False, "1"),
+    "choice answered wrong": ("choice", False, "2"),
+    "second choice": ("choice", False, "1 space"),
+    "claim": ("claim", False, ""),
+    "typed": ("ask", False, ""),
+    "typed with its hint": ("ask", False, "tab"),
+    "second typed": ("ask", False, "enter 3"),
+    "typed wrong": ("ask", False, "x enter"),
+    "revealed": ("ask", False, "enter"),
+    "flip": ("ask", True, ""),
+    "flip shown": ("ask", True, "space"),
+    "summary": ("ask", False, "x enter q"),
+    "help": ("choice", False, "f1"),
+    "problems": ("home", False, "down p"),
+}
+
+
+@asynccontextmanager
+async def seat_in(
+    state: str, folder: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Seat]:
+    form, flip, keys = STATES[state]
+    bank = write_bank(folder / "small.yaml", FAULTY)
+    broken = folder / "broken.yaml"
+    broken.write_text("ctquiz: 1\nfacts: []\n")
+    place: AbstractAsyncContextManager[Seat] = studying(bank, form, flip, size)
+    if form == "home":
+        place = at_home(bank, broken, size=size)
+    async with place as seat:
+        await seat.press(*keys.split())
+        yield seat
+
+
+def keys_of(hint: Hint) -> set[str]:
+    """The keys that a footer's entry names, as Textual names them."""
+    if hint.shown[:1].isdigit():
+        first, _, last = hint.shown.partition("-")
+        return {str(number) for number in range(int(first), int(last or first) + 1)}
+    names = {"esc": "escape", "?": "question_mark", "↑": "up", "↓": "down"}
+    return {names.get(name, name) for name in hint.shown.split()}
+
+
+def bound_on(page: Page) -> set[str]:
+    return {key for binding in page.BINDINGS for key in binding.key.split(",")}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+def test_every_action_of_a_page_has_a_method(page: type[Page]) -> None:
+    names = [action.name.partition("(")[0] for action in page.ACTIONS]
+    assert [name for name in names if not callable(getattr(page, f"action_{name}", None))] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+def test_a_page_binds_the_keys_of_its_actions_and_no_others(page: type[Page]) -> None:
+    in_table = [key for action in page.ACTIONS for key in action.keys]
+    assert sorted(in_table) == sorted(set(in_table))
+    assert bound_on(page) == set(in_table)
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_every_key_of_a_footer_is_bound_there(state: str, tmp_path: Path) -> None:
+    async with seat_in(state, tmp_path) as seat:
+        named = set().union(*map(keys_of, seat.page.footer()))
+        assert named <= bound_on(seat.page)
+        if seat.app.focused is not None:
+            # Here a letter would be typed.
+            assert {key for key in named if len(key) == 1 or key == "question_mark"} == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("state", STATES)
+async def test_every_key_of_a_footer_changes_something(state: str, tmp_path: Path) -> None:
+    async with seat_in(state, tmp_path) as seat:
+        # Without up and down: there is nothing to scroll.
+        hints = [hint for hint in seat.page.footer() if hint.label not in ("up", "down")]
+        before = changed(seat)
+    for key in [min(keys_of(hint)) for hint in hints]:
+        async with seat_in(state, tmp_path) as seat:
+            await seat.press(key)
+            assert changed(seat) != before, f"{key} does nothing"
+
+
+def changed(seat: Seat) -> tuple[object, ...]:
+    return seat.at, seat.text, seat.app._exit, [row["rating"] for row in seat.rows]
+
+
+@pytest.mark.parametrize("state", ["home", "choice", "summary"])
+async def test_help_tells_every_key_of_its_page(state: str, tmp_path: Path) -> None:
+    async with seat_in(state, tmp_path, size=(80, 40)) as seat:
+        actions = seat.page.ACTIONS
+        await seat.press("f1")
+        shown = " ".join(seat.text.split())
+        assert [action.does for action in actions if action.does not in shown] == []
+        for action in actions:
+            if not action.keys[0].isdigit():
+                names = " ".join(action.keys)
+                names = names.replace("question_mark", "?").replace("escape", "esc")
+                assert f"{names} {action.does}" in shown
+        assert "1-9 Answer with this option" in shown or state != "choice"
+
+
+@pytest.mark.parametrize("state", ["home", "choice answered", "second typed", "summary"])
+async def test_keys_never_wrap_and_help_never_drops(state: str, tmp_path: Path) -> None:
+    async with seat_in(state, tmp_path, (120, 24)) as seat:
+        first = seat.page.footer()[0]
+        for width in (120, 80, 40, 30):
+            await seat.resize(width, 24)
+            assert seat.page.query_one("#keys").region.height == 1
+            assert seat.keys.startswith(f"{first.shown} {first.label}   ")
+            assert "? help" in seat.keys or "f1 help" in seat.keys
+        await seat.resize(20, 24)
+        assert seat.keys in ("? help", "f1 help")
+
+
+def test_an_action_is_one_sentence() -> None:
+    for page in PAGES:
+        for action in page.ACTIONS:
+            assert action.does[0].isupper() and action.does.endswith(".")
