@@ -53,6 +53,20 @@ def test_lines_come_out_as_they_went_in(texts: list[str]) -> None:
     assert all_lines("".join(f"{text}\n" for text in texts).encode()) == texts
 
 
+def test_a_line_beyond_measure_is_never_held_whole(tmp_path: Path) -> None:
+    file = tmp_path / "input"
+    file.write_bytes(b"q" * 5_000_000 + b"\nb\n")
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        lines = StandardInput(descriptor)
+        first = lines.next(last=False) or ""
+        # What it keeps, and the piece in which the line ended.
+        assert StandardInput.LONGEST <= len(first) <= StandardInput.LONGEST + 65_536
+        assert lines.next(last=False) == "b"
+    finally:
+        os.close(descriptor)
+
+
 def test_a_line_beyond_measure_is_cut_and_the_next_one_is_whole(tmp_path: Path) -> None:
     bank = letters(tmp_path / "l.yaml", 2)
     ran = ctquiz("study", bank, stdin=b"q" * 5_000_000 + b"\nb\n")

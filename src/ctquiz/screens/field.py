@@ -1,5 +1,6 @@
 """The field an answer is typed or pasted into."""
 
+from textual.events import Key
 from textual.widgets import Input
 
 from ctquiz.shown import visible_line
@@ -16,6 +17,13 @@ class AnswerField(Input):
     def say_what_for(self, wide: bool) -> None:
         """What an empty field says."""
         self.placeholder = f"{'type ' if wide else ''}the answer; enter alone shows it"
+
+    async def _on_key(self, event: Key) -> None:
+        """Enter takes its turn among the letters; as a binding it would come after them all."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
 
     async def action_submit(self) -> None:
         """Hand the text over; what is typed from now on is the next answer."""

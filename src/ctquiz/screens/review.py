@@ -99,7 +99,7 @@ class ReviewPage(Page):
         field.say_what_for(width >= WIDE)
         field.display = wanted
         if wanted and self.focused is not field:
-            field.focus()
+            self.set_focus(field)
         elif not wanted and self.focused is field:
             self.set_focus(None)
 
@@ -150,8 +150,6 @@ class ReviewPage(Page):
     def action_go_on(self) -> None:
         """Space: show the answer, rate it as marked, or go on."""
         match self.phase:
-            case Asking() if self.focused is self.field and self.field.value:
-                self.call_later(self.field.action_submit)
             case Asking():
                 self.do(state.Reveal())
             case Revealed():
