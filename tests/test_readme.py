@@ -61,23 +61,27 @@ def test_its_two_commands_need_nothing_but_python() -> None:
     assert tests[-1] == ".venv/bin/python -m pytest\n"
 
 
-async def test_its_picture_is_what_the_screen_shows() -> None:
+async def test_its_picture_is_what_the_screen_shows(home: Path) -> None:
     import random
+    from contextlib import closing
 
+    from ctquiz.clock import clock_from
+    from ctquiz.config import Folders
     from ctquiz.desk import Desk
     from ctquiz.library import readable
+    from ctquiz.memory.log import Log
     from ctquiz.screens.app import Ctquiz
 
-    desk = Desk.from_environment({**os.environ, "CTQUIZ_NOW": "2026-11-23T09:00Z"})
-    desk = Desk(desk.folders, desk.log, desk.clock, random.Random(1))
-    banks = readable(desk.volumes(["china-central-asia"]))
-    app = Ctquiz(desk, desk.cards(banks))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await pilot.press("1")
-        await pilot.pause()
-        strips = app.screen._compositor.render_strips()
-        shown = [strip.text.rstrip() for strip in strips]
+    clock = clock_from({"CTQUIZ_NOW": "2026-11-23T09:00Z"})
+    with closing(Log.open(home / "memory.db")) as log:
+        desk = Desk(Folders(home), log, clock, random.Random(1))
+        app = Ctquiz(desk, desk.cards(readable(desk.volumes(["china-central-asia"]))))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.press("1")
+            await pilot.pause()
+            strips = app.screen._compositor.render_strips()
+            shown = [strip.text.rstrip() for strip in strips]
     (picture,) = blocks("text")
     assert "\n".join(shown).strip("\n") + "\n" == picture
 
@@ -85,9 +89,10 @@ async def test_its_picture_is_what_the_screen_shows() -> None:
 def test_its_keys_are_those_of_the_program() -> None:
     from ctquiz.screens.actions import REVIEW
 
-    named = set(
-        re.findall(r"`([^`]+)`", "\n".join(re.findall(r"^\| `.*?\|", README, re.MULTILINE)))
-    )
+    table = re.search(r"^\| key \| does \|\n(.*?)^$", README, re.MULTILINE | re.DOTALL)
+    assert table
+    cells = re.findall(r"^\|(.*?)\|", table[1], re.MULTILINE)
+    named = set(re.findall(r"`([^`]+)`", " ".join(cells)))
     bound = {key for action in REVIEW for key in action.keys}
     short = {"question_mark": "?", "escape": "esc"}
     shown = {short.get(key, key) for key in bound}

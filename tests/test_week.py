@@ -81,7 +81,9 @@ def test_the_week_of_one_blank_is_the_one_worked_out_by_hand(tmp_path: Path, hom
     # 3 or 4. sha256("week/mars#answer 4") begins with .9830: 4 days. Due on Thursday.
     assert asked_on(bank, SUN) == ["choice"]
     assert mars(home) == (pytest.approx(2.69831, abs=1e-5), pytest.approx(7.72108, abs=1e-5), 20790)
-    assert ctquiz("study", bank, now="2026-12-02T09:00+00:00").out.startswith("Nothing to study now.")
+    assert ctquiz("study", bank, now="2026-12-02T09:00+00:00").out.startswith(
+        "Nothing to study now."
+    )
     assert asked_in(ctquiz("study", bank, now="2026-12-03T09:00+00:00").out) != []
 
     assert [(row["day"] - TODAY, row["form"], row["rating"]) for row in log_rows()] == [

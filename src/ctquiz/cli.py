@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from ctquiz import __version__
@@ -29,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _speak_utf8()
         options = _parser().parse_args(arguments)
-        run: Callable[[argparse.Namespace], int] = options.run
-        code = run(options)
+        code = _at_desk(options)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
@@ -44,6 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _drop_output()
         return _unusable(failure(error.filename or "ctquiz", error.strerror or str(error)))
+
+
+def _at_desk(options: argparse.Namespace) -> int:
+    """Run the command that was named, with the log open for it."""
+    from ctquiz.desk import Desk  # noqa: PLC0415
+
+    run: Callable[[Desk, argparse.Namespace], int] = options.run
+    with closing(Desk.from_environment(os.environ)) as desk:
+        return run(desk, options)
 
 
 def _unusable(error: CtquizError) -> int:
@@ -125,11 +134,10 @@ def _whole(text: str) -> int:
     return int(text)
 
 
-def _open(_options: argparse.Namespace) -> int:
+def _open(desk: "Desk", _options: argparse.Namespace) -> int:
     """`ctquiz` alone: the terminal program, or plain lines where there is no terminal."""
-    from ctquiz.desk import EVERYTHING, Desk  # noqa: PLC0415
+    from ctquiz.desk import EVERYTHING  # noqa: PLC0415
 
-    desk = Desk.from_environment(os.environ)
     if not _has_screen():
         return _sit(desk, _banks(desk, ()), EVERYTHING)
     from ctquiz.screens.app import run_app  # noqa: PLC0415
@@ -137,12 +145,10 @@ def _open(_options: argparse.Namespace) -> int:
     return run_app(desk)
 
 
-def _study(options: argparse.Namespace) -> int:
+def _study(desk: "Desk", options: argparse.Namespace) -> int:
     from ctquiz.bank.model import Form  # noqa: PLC0415
-    from ctquiz.desk import Desk  # noqa: PLC0415
     from ctquiz.study.deal import Selection  # noqa: PLC0415
 
-    desk = Desk.from_environment(os.environ)
     banks = _banks(desk, options.banks)
     _check_tag(options.tag, banks)
     selection = Selection(options.tag, Form(options.form) if options.form else None)
@@ -184,11 +190,9 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def _stats(options: argparse.Namespace) -> int:
+def _stats(desk: "Desk", options: argparse.Namespace) -> int:
     from ctquiz import reports  # noqa: PLC0415
-    from ctquiz.desk import Desk  # noqa: PLC0415
 
-    desk = Desk.from_environment(os.environ)
     banks = _banks(desk, options.banks)
     if options.json:
         print(reports.stats_json(desk, banks))
@@ -198,13 +202,11 @@ def _stats(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _log(options: argparse.Namespace) -> int:
+def _log(desk: "Desk", options: argparse.Namespace) -> int:
     import json  # noqa: PLC0415
 
     from ctquiz import reports  # noqa: PLC0415
-    from ctquiz.desk import Desk  # noqa: PLC0415
 
-    desk = Desk.from_environment(os.environ)
     banks = _banks(desk, options.banks) if options.banks else None
     for row in reports.log_rows(desk, banks):
         print(json.dumps(row) if options.json else reports.log_line(row))

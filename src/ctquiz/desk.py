@@ -53,6 +53,10 @@ class Desk:
         folders = folders_from(environment)
         return cls(folders, Log.open(folders.log), clock, random.Random())
 
+    def close(self) -> None:
+        """Let go of the log."""
+        self.log.close()
+
     @property
     def today(self) -> int:
         """The study day it is."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -61,6 +62,9 @@ def desk_here(chance: random.Random | None = None, now: str = NOW) -> Desk:
     ids = count(1)
     desk._world = replace(desk._world, fresh_id=lambda: next(ids).to_bytes(16, "big"))
     return desk
+
+
+_CHARACTERS = {"space": " ", "question_mark": "?", "enter": "\r", "tab": "\t"}
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,22 @@ class Seat:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def send(self, *keys: str) -> None:
+        """Press all at once, as they come over a slow line."""
+        for key in keys:
+            self._hand_in(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+        await self.pilot.pause()
+
+    async def paste(self, text: str) -> None:
+        self._hand_in(events.Paste(text))
+        await self.pilot.pause()
+
+    def _hand_in(self, event: events.Event) -> None:
+        driver = self.app._driver
+        assert driver is not None
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def type(self, text: str) -> None:
         """Type an answer and send it."""

@@ -37,6 +37,10 @@ class Row:
         return len(self.volume.reading.problems) if self.volume else 0
 
 
+NO_ROW: Final = Row("", (), Counts())
+"""Where the list could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The two sentences below the list."""
@@ -112,7 +116,7 @@ class HomePage(TextPage):
     @property
     def row(self) -> Row:
         """The row at ▸."""
-        return self.rows[self.cursor]
+        return self.rows[self.cursor] if self.rows else NO_ROW
 
     def head(self) -> tuple[str, str, float]:
         """The program's name and the date, as the study day has it."""
@@ -180,16 +184,17 @@ class HomePage(TextPage):
 
     def action_open(self) -> None:
         """Study the row, or show why that cannot be."""
-        if self.rows and not self.row.banks:
-            self.action_problems()
-        elif not self.rows or not self.ctquiz.study(self.row.banks, self.row.title):
+        row = self.row
+        if row.volume is not None and not row.banks:
+            self.ctquiz.show_problems(row.volume)
+        elif not self.ctquiz.study(row.banks, row.title):
             self.tell("Nothing to study here now.")
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
-        volume = self.row.volume if self.rows else None
-        if volume is not None and volume.reading.problems:
-            self.ctquiz.show_problems(volume)
+        row = self.row
+        if row.volume is not None and row.problems:
+            self.ctquiz.show_problems(row.volume)
         else:
             self.tell("Nothing is wrong here.")
 
