@@ -1,7 +1,7 @@
 """All that is wrong is told at once; what is faulty is left out, and the rest is a bank."""
 
 import pytest
-from told import HEAD, error, told
+from told import HEAD, error, told, told_of
 
 from ctquiz.bank.read import Reading, read_text
 
@@ -24,7 +24,7 @@ def test_a_faulty_fact_is_left_out_and_counted() -> None:
 def test_a_fact_with_three_faults_is_counted_once() -> None:
     reading = read_text(HEAD + "- {id: A, ask: q, colour: red, tags: x}\n" + GOOD.format(1))
     assert reading.faulty == 1
-    assert len(reading.problems) == 2
+    assert len(reading.problems) == 3
     assert read_ids(reading) == ["good-1"]
 
 
@@ -137,3 +137,11 @@ def test_thirty_faulty_facts_give_thirty_problems_each_on_its_line() -> None:
     text = HEAD + "".join(f"- id: f{n}\n  ask: q\n  number: none\n" for n in range(30))
     said = "'none' is no number (write it like 4, 3.5 or 16 million)"
     assert told(text) == [error(6 + 3 * n, 11, said) for n in range(30)]
+
+
+def test_mistakes_of_a_fact_hide_none_in_its_blanks() -> None:
+    facts = "- id: a\n  colour: red\n  fact: '{x=1}'\n  blanks:\n    x: {nt: [b]}\n"
+    assert [line.partition(" (")[0] for line in told_of(facts)] == [
+        error(5, 3, "unknown key 'colour'"),
+        error(8, 9, "unknown key 'nt'"),
+    ]

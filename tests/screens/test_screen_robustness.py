@@ -42,7 +42,7 @@ def assert_kept(seat: Seat) -> None:
     assert told(live, "fact", "verdict", "rating") == given
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(2))
 async def test_a_mash_of_keys_breaks_nothing(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     pressed = 0

@@ -24,6 +24,7 @@ def fact_of(node: Any, mark: Mark, sources: Collection[str], report: Report) -> 
     """The fact a node holds; None, or a fact beside new problems in the report, is a faulty one."""
     entry = typed(node, mark, FactEntry, report)
     if entry is None or not isinstance(node, Mapping):
+        _report_rest(node, report)
         return None
     before = len(report.problems)
     if entry.id is not None:
@@ -45,6 +46,18 @@ def fact_of(node: Any, mark: Mark, sources: Collection[str], report: Report) -> 
         draft=entry.draft == "true",
         allow=tuple(entry.allow or ()),
     )
+
+
+def _report_rest(node: Any, report: Report) -> None:
+    """What else is wrong in a fact whose keys are: its mistakes are told at once."""
+    if not isinstance(node, Mapping):
+        return
+    name, blanks = node.get("id"), node.get("blanks")
+    if isinstance(name, str) and name:
+        is_name(name, place(node, "id"), "the id of a fact", report)
+    if isinstance(blanks, Mapping):
+        for name, inner in blanks.items():
+            typed(inner, blanks.values_at[name], BlankEntry, report)
 
 
 def source_of(name: str, sources: Mapping, report: Report) -> Source | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.widgets import Input
@@ -14,6 +13,7 @@ from ctquiz.desk import Desk
 from ctquiz.library import Volume
 from ctquiz.screens.actions import Action
 from ctquiz.screens.home import HomePage
+from ctquiz.screens.program import Program
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.summary import SummaryPage
@@ -22,7 +22,7 @@ from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Card
 
 
-class Ctquiz(App[None]):
+class Ctquiz(Program):
     """The program; with cards it begins with them, else at home."""
 
     CSS_PATH = "ctquiz.tcss"

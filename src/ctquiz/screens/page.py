@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,12 +17,10 @@ from textual.widgets import Static
 from ctquiz.errors import CtquizError
 from ctquiz.screens import draw
 from ctquiz.screens.actions import Action, Hint, bindings
+from ctquiz.screens.program import Program
 from ctquiz.shown import visible_line
 from ctquiz.study import state
 from ctquiz.study.sitting import Sitting
-
-if TYPE_CHECKING:
-    from ctquiz.screens.app import Ctquiz
 
 WIDE: Final = 60
 """Cells of a terminal, or of a text, from which there is room for margins and words."""
@@ -42,13 +40,11 @@ class Page(Screen[None]):
     AUTO_FOCUS: ClassVar[str | None] = ""
 
     @property
-    def ctquiz(self) -> "Ctquiz":
-        """The app, by its own type."""
-        from ctquiz.screens.app import Ctquiz  # noqa: PLC0415 - it imports the screens
-
-        app = self.app
-        assert isinstance(app, Ctquiz)
-        return app
+    def ctquiz(self) -> Program:
+        """The program, by its own type."""
+        program = self.app
+        assert isinstance(program, Program), "a page of ours is shown by our program"
+        return program
 
     def compose(self) -> ComposeResult:
         """The column; what stands in the body is the subclass's."""

@@ -1,0 +1,46 @@
+"""What a page may ask of the program: the pages know this of it, and it knows the pages."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from textual.app import App
+
+from ctquiz.bank.model import Bank
+from ctquiz.desk import Desk
+from ctquiz.library import Volume
+from ctquiz.screens.actions import Action
+from ctquiz.study.sitting import Sitting
+
+
+class Program(App[None]):
+    """The program as its pages see it."""
+
+    desk: Desk
+
+    @abstractmethod
+    def date_of_today(self) -> str:
+        """The study day in words."""
+
+    @abstractmethod
+    def study(self, banks: Sequence[Bank], title: str) -> bool:
+        """Begin a sitting on these banks; False where nothing is to be asked."""
+
+    @abstractmethod
+    def show_summary(self, sitting: Sitting) -> None:
+        """The sitting is over; one without an answer leads straight home."""
+
+    @abstractmethod
+    def back_to_review(self, sitting: Sitting) -> None:
+        """The last answer was taken back."""
+
+    @abstractmethod
+    def go_home(self) -> None:
+        """Home, which counts anew."""
+
+    @abstractmethod
+    def show_help(self, title: str, about: tuple[Action, ...]) -> None:
+        """The keys of a page."""
+
+    @abstractmethod
+    def show_problems(self, volume: Volume) -> None:
+        """What is wrong in a bank."""

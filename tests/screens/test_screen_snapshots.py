@@ -1,0 +1,105 @@
+"""How the pages look; a change is looked at before `--snapshot-update` makes it the standard."""
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from piloted import desk_here, only_these
+
+from ctquiz.bank.model import Form
+from ctquiz.screens.app import Ctquiz
+from ctquiz.study.deal import Selection
+from studying import SOLAR
+
+SCRIPTS = SOLAR.with_name("scripts.yaml")
+SMALL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
+SnapCompare = Callable[..., bool]
+
+
+def size_name(size: tuple[int, int]) -> str:
+    return "x".join(map(str, size))
+
+
+def sizes(*which: tuple[int, int]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("size", which, ids=size_name)
+
+
+@pytest.fixture(autouse=True)
+def same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a terminal cannot show is no matter of these pictures."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def begin() -> Iterator[Callable[..., Ctquiz]]:
+    """Begins the program on a bank in a form, or at home."""
+    begun: list[Ctquiz] = []
+
+    def app(bank: Path | None = None, form: str | None = None) -> Ctquiz:
+        desk = desk_here(random.Random(7))
+        names = [str(bank)] if bank else []
+        banks = [volume.bank for volume in desk.volumes(names) if volume.bank] if bank else []
+        cards = desk.cards(banks, Selection(form=Form(form) if form else None))
+        begun.append(Ctquiz(desk, cards))
+        return begun[-1]
+
+    yield app
+    for one in begun:
+        one.desk.log.close()
+
+
+@sizes(SMALL, LARGE, TINY)
+def test_home(
+    snap_compare: SnapCompare,
+    begin: Callable[..., Ctquiz],
+    tmp_path: Path,
+    size: tuple[int, int],
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("ctquiz: 1\nfacts: []\n")
+    with only_these(SOLAR, SCRIPTS, broken):
+        assert snap_compare(begin(), terminal_size=size, press=["down"])
+
+
+@sizes(SMALL, LARGE)
+def test_choice(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    assert snap_compare(begin(SOLAR, "choice"), terminal_size=size)
+
+
+@sizes(SMALL, LARGE, TINY)
+def test_choice_answered(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    assert snap_compare(begin(SOLAR, "choice"), terminal_size=size, press=["1"])
+
+
+@sizes(SMALL, LARGE)
+def test_long_options_answered(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    assert snap_compare(begin(SCRIPTS, "choice"), terminal_size=size, press=["h", "1"])
+
+
+@sizes(SMALL, LARGE)
+def test_typed(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    assert snap_compare(begin(SOLAR, "ask"), terminal_size=size)
+
+
+@sizes(SMALL, LARGE)
+def test_typed_wrong(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    assert snap_compare(begin(SOLAR, "ask"), terminal_size=size, press=[*"fife", "enter"])
+
+
+def test_summary(snap_compare: SnapCompare, begin: Callable[..., Ctquiz]) -> None:
+    keys = [*"four", "enter", "space", *"1802", "enter", "space", *"mars", "enter", "space"]
+    repeat = [*"1801", "enter", "space"]
+    assert snap_compare(begin(SOLAR, "ask"), terminal_size=SMALL, press=[*keys, *repeat])
