@@ -8,7 +8,7 @@ import pytest
 from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.errors import CtquizError
 from ctquiz.library import Volume, chosen, known_files, readable, told_apart, volumes
-from studying import letters, write_bank
+from studying import ctquiz, letters, write_bank
 
 
 @pytest.fixture
@@ -158,3 +158,14 @@ def test_a_relative_home_is_where_the_command_was_given(
 def test_without_a_home_it_is_the_platform_s_folder(environment: dict[str, str]) -> None:
     assert folders_from(environment).data.name == "ctquiz"
     assert folders_from(environment).data.is_absolute()
+
+
+def test_a_shipped_bank_of_another_installation_is_not_remembered(home: Path) -> None:
+    from contextlib import closing
+
+    from ctquiz.memory import views
+    from ctquiz.memory.log import Log
+
+    ctquiz("study", "china-central-asia", "--limit", "1", stdin="1\n")
+    with closing(Log.open(home / "memory.db")) as log:
+        assert views.bank_paths(log) == []

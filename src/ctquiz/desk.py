@@ -4,19 +4,20 @@ import random
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ctquiz import __version__
 from ctquiz.bank.model import Bank
 from ctquiz.clock import Clock, clock_from
-from ctquiz.config import Folders, folders_from
+from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
 from ctquiz.memory import views
 from ctquiz.memory.day import day_of
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, plan
 from ctquiz.study.deal import Selection, deal, pool
-from ctquiz.study.session import Card
 from ctquiz.study.sitting import Sitting, World
+from ctquiz.study.state import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Desk:
         for volume in found:
             if volume.bank is not None:
                 content = f"{__version__} {volume.reading.digest}"
-                self.log.register(volume.bank, volume.path.absolute(), content)
+                self.log.register(volume.bank, _kept_path(volume.path), content)
         return found
 
     def plan(
@@ -136,3 +137,9 @@ class Desk:
             today_new=len(planned.new),
             today_due=len(planned.open) + len(planned.due),
         )
+
+
+def _kept_path(path: Path) -> Path | None:
+    """Where to find a bank again; a shipped one lies elsewhere with every installation."""
+    found = path.absolute()
+    return None if found.parent == shipped_banks() else found

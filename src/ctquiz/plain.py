@@ -13,7 +13,8 @@ from ctquiz.bank.forms import Question
 from ctquiz.bank.note import without_marks
 from ctquiz.memory.fsrs import AGAIN, GOOD
 from ctquiz.shown import visible, visible_line
-from ctquiz.study.session import (
+from ctquiz.study.sitting import Sitting
+from ctquiz.study.state import (
     Action,
     Answer,
     Asking,
@@ -32,7 +33,6 @@ from ctquiz.study.session import (
     Skip,
     TakeBack,
 )
-from ctquiz.study.sitting import Sitting
 from ctquiz.study.words import RATINGS, given, interval, several, sources, statement
 
 HELP: Final = (

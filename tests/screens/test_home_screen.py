@@ -47,7 +47,7 @@ async def test_home_says_when_nothing_is_left_for_today(tmp_path: Path) -> None:
         assert seat.at == "HomePage"
         assert "Done for today. Tomorrow: 0." in seat.text
         await seat.press("enter")
-        assert seat.toasts == ["Nothing to study here now."]
+        assert seat.toasts == ["Nothing is due. Tomorrow: 0."]
 
 
 @pytest.mark.parametrize("key", ["enter", "space"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from piloted import SMALL, studying, told
 
-from studying import write_bank
+from studying import SOLAR, write_bank
 
 AMENDED = ("verdict", "rating", "amended", "undone")
 
@@ -201,6 +201,29 @@ async def test_what_does_not_fit_can_be_scrolled(bank: Path, keys: list[str]) ->
         assert body.scroll_y == 1
         await seat.press("space")
         assert body.scroll_y == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 20)])
+async def test_a_verdict_moves_neither_question_nor_options(size: tuple[int, int]) -> None:
+    async with studying(SOLAR.with_name("scripts.yaml"), "choice", size=size) as seat:
+        places = [seat.page.query_one(name).region for name in ("#prompt", "#options")]
+        numbers = [line.split()[:1] for line in seat.lines]
+        await seat.press("2")
+        assert [seat.page.query_one(name).region for name in ("#prompt", "#options")] == places
+        # Each number is in its row, with a sign before it where there is a verdict.
+        for before, line in zip(numbers, seat.lines, strict=True):
+            assert before not in (["1"], ["2"], ["3"]) or before[0] in line.split()[:2]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (80, 12), (40, 24), (40, 12)])
+async def test_a_toast_covers_neither_ratings_nor_keys(bank: Path, size: tuple[int, int]) -> None:
+    async with studying(bank, "choice", size=size) as seat:
+        await seat.press("2")
+        below = seat.lines[-6:]
+        ratings = next(at for at, line in enumerate(below) if "1 again" in line)
+        await seat.press("h")
+        assert "No question waits for an answer." in seat.text
+        assert seat.lines[-6:][ratings:] == below[ratings:]
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])

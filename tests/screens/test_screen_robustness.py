@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from piloted import SMALL, Seat, only_these, studying, told
-from test_screen_keys_agree import STATES, seat_in
+from screen_states import STATES, seat_in
 from textual.widgets import Input
 
 from studying import write_bank

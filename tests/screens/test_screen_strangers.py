@@ -61,7 +61,7 @@ async def test_a_toast_and_the_summary_show_an_answer_as_it_is_written(tmp_path:
         await seat.press("2", "q")
         assert_only_text(seat)
         assert "✗ ask a b c [red]x[/red] [@click=" in seat.text
-        assert "answer [red]x[/red] [@click=app.quit]go[/]" in seat.text
+        assert "answer [red]x[/red] [@click=app" in seat.text
 
 
 async def test_what_is_wrong_is_shown_as_it_is_written(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from ctquiz.bank.read import read_text
 from ctquiz.clock import Moment
 from ctquiz.memory.event import Event, NewEvent
 from ctquiz.memory.schedule import Schedule
-from ctquiz.study.session import (
+from ctquiz.study.session import act, begin
+from ctquiz.study.state import (
     Action,
     Asking,
     Card,
@@ -18,8 +19,6 @@ from ctquiz.study.session import (
     Outcome,
     Revealed,
     Session,
-    act,
-    begin,
 )
 
 MORNING = 1_795_424_400_000

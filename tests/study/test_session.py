@@ -6,8 +6,8 @@ from pure_sitting import TODAY, Played, bank_of, cards_of, fact_at_hand, facts_w
 from ctquiz.bank.answer import Right, Wrong
 from ctquiz.bank.model import Form, Key
 from ctquiz.memory.event import Mode, Review
-from ctquiz.study.session import (
-    LONGEST_ANSWER,
+from ctquiz.study.session import LONGEST_ANSWER
+from ctquiz.study.state import (
     Action,
     Answer,
     Correct,

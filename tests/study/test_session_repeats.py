@@ -5,8 +5,8 @@ from pure_sitting import Played, cards_of, fact_at_hand, facts_waiting, letters
 from ctquiz.bank.answer import Right, Wrong
 from ctquiz.bank.model import Form
 from ctquiz.memory.event import Amend, Review
-from ctquiz.study.session import (
-    APART,
+from ctquiz.study.session import APART
+from ctquiz.study.state import (
     Answer,
     Correct,
     Finished,

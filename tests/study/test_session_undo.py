@@ -14,7 +14,7 @@ from pure_sitting import (
 from ctquiz.bank.model import Form
 from ctquiz.memory.event import Review, Void
 from ctquiz.memory.schedule import replay, step
-from ctquiz.study.session import (
+from ctquiz.study.state import (
     Action,
     Answer,
     Asking,

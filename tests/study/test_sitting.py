@@ -8,8 +8,18 @@ from pure_sitting import MORNING, cards_of, facts_waiting, letters
 
 from ctquiz.clock import Moment
 from ctquiz.memory.event import NewEvent, Review
-from ctquiz.study.session import Answer, Asking, Hint, Judged, Next, NotNow, Rate, Skip, TakeBack
 from ctquiz.study.sitting import Sitting, World
+from ctquiz.study.state import (
+    Answer,
+    Asking,
+    Hint,
+    Judged,
+    Next,
+    NotNow,
+    Rate,
+    Skip,
+    TakeBack,
+)
 
 
 class FullDiskError(Exception):

@@ -103,13 +103,16 @@ class Log:
         )
         return schedule_of(found[0]) if found else None
 
-    def register(self, bank: Bank, path: Path, content: str) -> None:
+    def register(self, bank: Bank, path: Path | None, content: str) -> None:
         """Learn what a bank's file holds now; `content` is its hash, and the same one is no news.
+
+        `path` is where to look for it again; None where it is found without.
 
         Blanks that are gone keep their events and schedules, and are asked no more.
         """
+        found = None if path is None else str(path)
         known = self.rows("SELECT path, hash FROM bank WHERE name = ?", (bank.id,))
-        if known == [(str(path), content)]:
+        if known == [(found, content)]:
             return
         with self._transaction() as connection:
             number = self._bank_number(bank.id)
@@ -133,7 +136,7 @@ class Log:
                 (number,),
             )
             connection.execute(
-                "UPDATE bank SET path = ?, hash = ? WHERE id = ?", (str(path), content, number)
+                "UPDATE bank SET path = ?, hash = ? WHERE id = ?", (found, content, number)
             )
 
     def rebuild(self) -> None:

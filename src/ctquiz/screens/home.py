@@ -188,7 +188,7 @@ class HomePage(TextPage):
         if row.volume is not None and not row.banks:
             self.ctquiz.show_problems(row.volume)
         elif not self.ctquiz.study(row.banks, row.title):
-            self.tell("Nothing to study here now.")
+            self.tell(self.ctquiz.desk.why_nothing(row.banks))
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""

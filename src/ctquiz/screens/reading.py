@@ -103,7 +103,7 @@ class ProblemsPage(ReadingPage):
         return Content("\n\n").join(parts)
 
     def _told(self, problem: Problem, width: int) -> Content:
-        place = f"line {problem.line}, column {problem.column}   " if problem.line else ""
+        place = f"line {problem.line}, column {problem.column}   "
         lines = [
             hanging(Content.styled(place, "$quiet"), styled(problem.message), len(place), width)
         ]

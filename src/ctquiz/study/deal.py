@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ctquiz.bank.forms import askable
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Key, studied
 from ctquiz.memory.queue import Standing, form_for
-from ctquiz.study.session import Card
+from ctquiz.study.state import Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,36 +40,6 @@ from ctquiz.study.state import (
     Undo,
 )
 
-# The whole of a sitting in one place: its words are defined in `state`.
-__all__ = [
-    "APART",
-    "LONGEST_ANSWER",
-    "Action",
-    "Answer",
-    "Asking",
-    "Card",
-    "Correct",
-    "Finished",
-    "Hint",
-    "Judged",
-    "Next",
-    "NotNow",
-    "Now",
-    "Outcome",
-    "Overrule",
-    "Phase",
-    "Rate",
-    "Reveal",
-    "Revealed",
-    "Session",
-    "Skip",
-    "Stepped",
-    "TakeBack",
-    "Undo",
-    "act",
-    "begin",
-]
-
 APART: Final = 5
 """How many other questions stand between a miss and its repeat."""
 

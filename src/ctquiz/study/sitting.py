@@ -7,7 +7,13 @@ from typing import Protocol
 from ctquiz.bank.forms import Chance
 from ctquiz.clock import Clock
 from ctquiz.memory.event import NewEvent
-from ctquiz.study.session import Action, Card, Now, Session, act, begin
+from ctquiz.study.session import act, begin
+from ctquiz.study.state import (
+    Action,
+    Card,
+    Now,
+    Session,
+)
 
 
 class Journal(Protocol):

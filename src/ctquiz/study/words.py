@@ -3,7 +3,7 @@
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import Bank, Locator
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
-from ctquiz.study.session import Outcome
+from ctquiz.study.state import Outcome
 
 RATINGS = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
 _A_MONTH = 30.4
