@@ -93,7 +93,7 @@ async def test_at_the_screen(bank: Path) -> None:
         for prompt, doings in SITTING:
             assert prompt in seat.text
             for doing, shows in doings:
-                await seat.press(*keys_for(doing, seat.lines))
+                await seat.send(*keys_for(doing, seat.lines))
                 assert shows in seat.text
         assert kept(seat.rows) == ROWS
 

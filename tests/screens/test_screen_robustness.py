@@ -42,7 +42,9 @@ def assert_kept(seat: Seat) -> None:
     assert told(live, "fact", "verdict", "rating") == given
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 6))]
+)
 async def test_a_mash_of_keys_breaks_nothing(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     pressed = 0
@@ -93,7 +95,7 @@ async def test_a_book_pasted_is_cut_to_what_an_answer_may_be(tmp_path: Path) -> 
         await seat.paste("y")
         await seat.press("enter")
         assert told(seat.rows, "answer", "verdict") == [("x" * 2_000, "wrong")]
-        assert "r I was right" in seat.keys
+        assert seat.line_with("the answer").startswith("1801 ")
 
 
 async def test_of_a_paste_only_what_can_be_shown_is_taken(tmp_path: Path) -> None:

@@ -12,10 +12,13 @@ from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
 from ctquiz.memory.interval import Choices
 from ctquiz.screens import actions
 from ctquiz.screens.actions import Hint, hint
-from ctquiz.screens.draw import GUTTER, MARK, NOTHING, Entry, listed, stacked, styled
+from ctquiz.screens.draw import GUTTER, MARK, NOTHING, Entry, cut, listed, stacked, styled
 from ctquiz.shown import visible
 from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed
 from ctquiz.study.words import RATINGS, interval, short_interval, sources, statement
+
+_SHOWN = 160
+"""Cells of a typed answer that are shown again: the right one below it must stay in sight."""
 
 _NOTE_STYLES = {"": "", "emphasis": "bold", "strong": "bold", "code": "$primary"}
 _SIGNS = {
@@ -109,7 +112,7 @@ def _given(outcome: Outcome) -> list[Entry]:
     sign, colour = _SIGNS[word]
     given = Entry(
         Content.assemble((sign, colour), " "),
-        styled(outcome.verdict.given, f"bold {colour}" if word == "right" else colour),
+        styled(cut(outcome.verdict.given, _SHOWN), f"bold {colour}" if word == "right" else colour),
         Content.styled(_said(outcome), colour),
     )
     return [given] if outcome.verdict.given == question.right else [given, _answer(question)]
