@@ -224,11 +224,11 @@ def _line(row: Row, chosen: bool, name: int, number: int) -> Content:
 
 
 def _empty() -> Content:
+    what = "A bank is a file of facts. ctquiz asks you for them, and asks again"
     return stacked(
         [
             Content.styled("No banks here yet.", "bold"),
-            Content(""),
-            Content("A bank is a file of facts. ctquiz asks you for them, and asks again"),
-            Content("just before you would forget."),
+            NOTHING,
+            Content(f"{what} just before you would forget."),
         ]
     )
