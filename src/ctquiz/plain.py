@@ -35,10 +35,6 @@ from ctquiz.study.state import (
 )
 from ctquiz.study.words import RATINGS, given, interval, several, sources, statement
 
-HELP: Final = (
-    "an empty line shows the answer, then 1-4 rates it; :1-:4 corrects the last rating,"
-    " :u undoes, :h hints, :s skips, :q quits"
-)
 _COMMANDS: Final[dict[str, Action]] = {
     **{f":{rating}": Correct(rating) for rating in RATINGS},
     ":u": TakeBack(),

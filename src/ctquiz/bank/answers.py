@@ -8,7 +8,8 @@ from ctquiz.bank.entry import BlankEntry
 from ctquiz.bank.model import AllOf, Answer, Claim, InOrder, Item, Number, Pairs, Text, Tolerance
 from ctquiz.bank.nodes import Mapping
 from ctquiz.bank.quantity import number
-from ctquiz.bank.typed import Report, place, visible_value
+from ctquiz.bank.typed import Report, place
+from ctquiz.shown import cut
 
 _KINDS: Final = ("answer", "number", "all-of", "in-order", "pairs", "claim")
 _BELONGS: Final = {
@@ -73,7 +74,7 @@ def _number(node: Mapping, entry: BlankEntry, text: str | None, report: Report) 
     written = entry.number or ""
     value = number(written)
     if value is None or not any(character.isdigit() for character in written):
-        said = visible_value(written)
+        said = cut(written)
         hint = "write it like 4, 3.5 or 16 million"
         report.add(place(node, "number"), "number", f"'{said}' is no number", hint)
         return None
@@ -82,7 +83,7 @@ def _number(node: Mapping, entry: BlankEntry, text: str | None, report: Report) 
         within = _tolerance(entry.within)
         if within is None:
             hint = "write it like 2 or 5%"
-            said = visible_value(entry.within)
+            said = cut(entry.within)
             report.add(place(node, "within"), "number", f"'{said}' is no tolerance", hint)
             return None
     accept = tuple(entry.accept or ())

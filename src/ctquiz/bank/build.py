@@ -11,7 +11,8 @@ from ctquiz.bank.entry import BlankEntry, FactEntry, ImageEntry, SourceEntry
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact, Form, Image, Locator, Slot, Source
 from ctquiz.bank.nodes import Mapping, Mark
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
-from ctquiz.bank.typed import Report, is_name, place, typed, visible_value
+from ctquiz.bank.typed import Report, is_name, place, typed
+from ctquiz.shown import cut
 
 _BLANK_KEYS: Final = tuple(BlankEntry.__struct_encode_fields__)
 _COMPARED: Final = 50
@@ -149,7 +150,7 @@ def _blank(
     for index, option in enumerate(options):
         if option in right:
             at = place(node, "not", index)
-            report.add(at, "option", f"'{visible_value(option)}' is right too", "take it out")
+            report.add(at, "option", f"'{cut(option)}' is right too", "take it out")
     forms = None if entry.forms is None else tuple(dict.fromkeys(map(Form, entry.forms)))
     return Blank(name, answer, entry.ask, entry.hint, tuple(options), forms)
 
@@ -164,7 +165,7 @@ def _locators(
         mark = place(node, "at", index) if several else place(node, "at")
         match = _LOCATOR.fullmatch(written.strip())
         if not match:
-            said = visible_value(written)
+            said = cut(written)
             report.add(mark, "at", f"'{said}' is no place in a source", "write it like primer p3s2")
             continue
         name, paragraph, sentence = match.groups()
@@ -172,7 +173,7 @@ def _locators(
             few = sources if len(sources) <= _COMPARED else ()
             near = difflib.get_close_matches(name, few, 1, 0.6)
             hint = f"did you mean '{near[0]}'?" if near else "declare it under sources"
-            report.add(mark, "at", f"no source is named '{visible_value(name)}'", hint)
+            report.add(mark, "at", f"no source is named '{cut(name)}'", hint)
             continue
         yield Locator(
             name,

@@ -57,7 +57,7 @@ def is_name(text: str, mark: Mark, what: str, report: Report) -> bool:
     """Whether a text can be the id of something, reported where it cannot."""
     if NAME.fullmatch(text):
         return True
-    report.add(mark, "name", f"'{visible_value(text)}' cannot be {what}", _NAME_HINT)
+    report.add(mark, "name", f"'{cut(text)}' cannot be {what}", _NAME_HINT)
     return False
 
 
@@ -170,10 +170,5 @@ _WRITE: Final = {
 
 def _kind(node: Node) -> str:
     if isinstance(node, str):
-        return f"the text '{visible_value(node)}'" if node.strip() else "nothing"
+        return f"the text '{cut(node)}'" if node.strip() else "nothing"
     return "a list" if isinstance(node, Sequence) else "a mapping"
-
-
-def visible_value(value: Node) -> str:
-    """A value in a message, cut to what a line can hold."""
-    return cut(value if isinstance(value, str) else _kind(value))

@@ -12,7 +12,6 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Counts, Desk
 from ctquiz.errors import CtquizError
 from ctquiz.library import Volume
-from ctquiz.memory import views
 from ctquiz.memory.schedule import settled
 from ctquiz.memory.stats import seconds_a_question, streak
 from ctquiz.screens import actions
@@ -74,7 +73,7 @@ def rows_of(desk: Desk, volumes: Sequence[Volume]) -> list[Row]:
 def standing_of(desk: Desk, everything: Row) -> Standing:
     """What today and tomorrow ask, and what the past days gave."""
     history = settled(desk.log.events())
-    tomorrow = sum(views.due_on(desk.log, bank.id, desk.today + 1) for bank in everything.banks)
+    tomorrow = desk.due_tomorrow(everything.banks)
     today = everything.counts.today
     if today:
         minutes = max(1, round(today * seconds_a_question(history) / 60))
