@@ -2,8 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum, StrEnum
 
 from ctquiz.shown import visible_line
+
+
+class Exit(IntEnum):
+    """How a command ends."""
+
+    DONE = 0
+    PROBLEMS = 1
+    """What was looked at has problems."""
+    UNUSABLE = 2
+    """Wrong use, or input that cannot be read."""
+    INTERRUPTED = 130
+
+
+class Severity(StrEnum):
+    """An error makes a fact or file unusable; a warning is a matter of craft."""
+
+    ERROR = "error"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,11 +38,12 @@ class Problem:
     rule: str
     message: str
     hint: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         hint = f" ({self.hint})" if self.hint else ""
-        return visible_line(f"{place}: error: {self.message}{hint}")
+        return visible_line(f"{place}: {self.severity}: {self.message}{hint}")
 
 
 class CtquizError(Exception):

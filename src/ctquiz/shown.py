@@ -35,6 +35,11 @@ def visible_line(text: str) -> str:
     return text.translate(_LINE)
 
 
+def several(number: int, thing: str) -> str:
+    """A number of things, the thing in the plural where it is due: 1 day, 2 days."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def cut(text: str) -> str:
     """A text of the author's in a message, no longer than a line can hold."""
     return text if len(text) <= 40 else text[:39] + "…"

@@ -3,6 +3,7 @@
 import random
 from decimal import Decimal
 
+from ctquiz.bank.answer.verdict import Verdict, Word, of_one
 from ctquiz.bank.forms import Question, question
 from ctquiz.bank.model import (
     AllOf,
@@ -46,3 +47,13 @@ def asked(
 def typed(answer: Answer, language: str = "en") -> Question:
     """A question whose answer is typed."""
     return asked(fact_with(Blank("answer", answer, ask="Q?")), Form.ASK, language=language)
+
+
+def right(given: str) -> Verdict:
+    """The verdict on the answer to one thing, kept as it was given."""
+    return of_one(Word.RIGHT, given)
+
+
+def wrong(given: str) -> Verdict:
+    """The same for what does not answer."""
+    return of_one(Word.WRONG, given)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banks import NASTY, texts
-from ctquiz.bank.answer import fold, same
+from ctquiz.bank.answer.fold import fold, same
 
 LANGUAGES = ["en", "de", "fr", "es", "it", "pt-BR", "nl", "ja", ""]
 TRICKY = st.text("aA thenl19.,-−–'’´`_%$+#/ éıİßœﬁ½²각가\u0301\u0345\u00a8\u00ad\u200b\u05b0\u3000")
@@ -160,10 +160,43 @@ def test_what_is_no_article_decides(language: str, one: str, other: str) -> None
         ("Mars", "Marz"),
         ("四", "三"),
         ("हिंदी", "हद"),
+        ("C#", "C"),
+        ("C#", "C++"),
+        (".NET", "net"),
+        ("A-", "A"),
+        ("A-", "A+"),
+        ("A*", "A"),
+        ("Cl⁻", "Cl"),
+        ("Na+", "Na"),
+        ("10²", "102"),
+        ("10^-5", "10^5"),
+        ("1e-5", "1e5"),
+        ("(-5)", "(5)"),
+        ("-$5", "$5"),
+        ("1½", "11/2"),
+        ("x ≠ y", "x = y"),
     ],
 )
 def test_signs_with_a_meaning_decide(one: str, other: str) -> None:
     assert not same(one, other, "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("10²", "10^2"),
+        ("m²", "m^2"),
+        ("Cl⁻", "Cl-"),
+        ("C♯", "C#"),
+        ("1½", "1 1/2"),
+        ("١١", "11"),
+        ("５０％", "50%"),
+        ("R&D", "R and D"),
+        ("القَاهِرة", "القاهرة"),
+    ],
+)
+def test_one_meaning_in_two_signs_is_the_same(one: str, other: str) -> None:
+    assert same(one, other, "en")
 
 
 def test_a_bare_point_is_that_of_a_number() -> None:

@@ -8,8 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banks import facts
-from ctquiz.bank.forms import TRUTHS, askable, fitting, question, sentence
-from ctquiz.bank.model import AllOf, Answer, Bank, Blank, Claim, Fact, Form, Slot, Text
+from ctquiz.bank.forms import TRUTHS, Way, fitting, question, sentence
+from ctquiz.bank.model import (
+    AllOf,
+    Answer,
+    Bank,
+    Blank,
+    Claim,
+    Fact,
+    Form,
+    Item,
+    Pairs,
+    Slot,
+    Text,
+)
 
 WRONG = ("Venus", "Saturn")
 
@@ -52,7 +64,7 @@ def test_a_list_fits_list_and_with_wrong_options_choice() -> None:
 
 
 def test_a_sequence_fits_list_and_order() -> None:
-    assert forms(OUTWARD) == "list order"
+    assert forms(OUTWARD) == "order list"
 
 
 def test_pairs_fit_match_alone() -> None:
@@ -160,33 +172,64 @@ def test_a_question_knows_the_memory_it_asks_for() -> None:
     assert str(shown.key) == "b/a-fact#answer"
 
 
-def test_lists_sequences_and_pairs_wait_until_they_can_be_asked() -> None:
-    for answer in (ROCKY, OUTWARD, FOUND):
-        blank = Blank("answer", answer, ask="Q?", wrong=WRONG)
-        assert askable(fact_with(blank), blank) == ()
-    for answer in (MARS, FOUR, PLUTO):
-        blank = Blank("answer", answer, ask="Q?", wrong=WRONG)
-        assert askable(fact_with(blank), blank) == fitting(fact_with(blank), blank) != ()
+def test_a_choice_of_a_list_mixes_its_items_with_the_wrong_options() -> None:
+    fact = fact_with(Blank("answer", ROCKY, ask="Q?", wrong=("Jupiter", "Saturn")))
+    shown = asked(fact, Form.CHOICE)
+    assert sorted(shown.options) == ["Earth", "Jupiter", "Mercury", "Saturn", "Venus"]
+    assert (shown.way, shown.right) == (Way.SOME, "Mercury, Venus, Earth")
+
+
+def test_a_choice_has_no_more_options_than_there_are_digits_and_the_right_one_among_them() -> None:
+    wrong = tuple(f"planet {number}" for number in range(30))
+    fact = fact_with(Blank("answer", MARS, wrong=wrong))
+    options = [asked(fact, Form.CHOICE, seed=seed).options for seed in range(20)]
+    assert {len(one) for one in options} == {9}
+    assert all("Mars" in one for one in options)
+    assert len({option for one in options for option in one}) == 31
+
+
+def test_a_choice_of_many_right_ones_still_has_three_wrong_ones() -> None:
+    items = AllOf(tuple(Item(f"item {number}") for number in range(12)))
+    fact = fact_with(Blank("answer", items, wrong=("a", "b", "c", "d")))
+    assert len(asked(fact, Form.CHOICE).options) == 15
+
+
+def test_a_list_is_asked_for_in_the_open() -> None:
+    shown = asked(fact_with(Blank("answer", ROCKY, ask="Q?")), Form.LIST)
+    assert (shown.way, shown.options, shown.size) == (Way.ITEMS, (), 3)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_an_order_is_shown_in_any_order_but_the_right_one(seed: int) -> None:
+    fact = fact_with(Blank("answer", OUTWARD, ask="Q?"))
+    assert asked(fact, Form.ORDER, seed=seed).options == ("Mars", "Venus")
+
+
+def test_a_match_shows_its_left_sides_as_written_and_every_right_side_once() -> None:
+    pairs = Pairs((("Uranus", "Herschel"), ("Titania", "Herschel"), ("Neptune", "Galle")))
+    shown = asked(fact_with(Blank("answer", pairs, ask="Q?")), Form.MATCH)
+    assert shown.lefts == ("Uranus", "Titania", "Neptune")
+    assert sorted(shown.options) == ["Galle", "Herschel"]
 
 
 @given(facts(), st.integers(0, 3))
 def test_every_form_that_can_be_asked_makes_a_question(fact: Fact, seed: int) -> None:
     bank = Bank("b", "B", (fact,))
     for blank in fact.blanks:
-        for form in askable(fact, blank):
+        for form in fitting(fact, blank):
             shown = question(bank, fact, blank, form, random.Random(seed))
             assert shown.prompt
             assert shown.right
-            if shown.options:
-                assert shown.options.count(shown.right) == 1
-                assert len(set(shown.options)) == len(shown.options)
+            assert len(set(shown.options)) == len(shown.options)
+            if shown.way in (Way.ONE, Way.TRUTH):
+                assert shown.right in shown.options
 
 
 @given(facts())
 def test_a_false_claim_is_never_the_sentence_itself(fact: Fact) -> None:
     bank = Bank("b", "B", (fact,))
     for blank in fact.blanks:
-        if Form.CLAIM in askable(fact, blank) and not isinstance(blank.answer, Claim):
+        if Form.CLAIM in fitting(fact, blank) and not isinstance(blank.answer, Claim):
             shown = question(bank, fact, blank, Form.CLAIM, random.Random(1))
             assert (shown.prompt == sentence(fact, {})) == (shown.right == "true")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.bank.quantity import leading_number, number
+from ctquiz.bank.answer.quantity import leading_number, number
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banks import NASTY, banks
@@ -13,6 +13,7 @@ from ctquiz.bank.write import write_text
 EXAMPLE = (Path(__file__).parents[1] / "data" / "solar-system.yaml").read_text("utf-8")
 
 
+@settings(max_examples=60)
 @given(banks())
 def test_a_bank_written_and_read_is_the_same_bank(bank: Bank) -> None:
     reading = read_text(write_text(bank))
@@ -20,6 +21,7 @@ def test_a_bank_written_and_read_is_the_same_bank(bank: Bank) -> None:
     assert reading.bank == bank
 
 
+@settings(max_examples=60)
 @given(banks())
 def test_writing_what_was_read_writes_the_same_text(bank: Bank) -> None:
     written = write_text(bank)

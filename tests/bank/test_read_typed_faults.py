@@ -36,12 +36,23 @@ def test_a_key_like_no_other_is_told_with_those_there_are() -> None:
     ]
 
 
-@pytest.mark.parametrize("key", ["ctquiz", "bank", "facts"])
-def test_a_bank_without_one_of_its_three_keys_is_none(key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("ctquiz", "begin with ctquiz: 1"),
+        ("bank", "add bank: and a name that stays, like solar-system"),
+        ("facts", "add facts: and below it a - for each"),
+    ],
+)
+def test_a_bank_without_one_of_its_three_keys_is_none(key: str, hint: str) -> None:
     lines = {"ctquiz": "ctquiz: 1\n", "bank": "bank: b\n", "facts": "facts: []\n"}
     del lines[key]
-    said = f"the key '{key}' is missing (add {key}: …)"
-    assert told("".join(lines.values())) == [error(1, 1, said)]
+    assert told("".join(lines.values())) == [error(1, 1, f"the key '{key}' is missing ({hint})")]
+
+
+def test_a_key_that_is_misspelled_is_not_missing_too() -> None:
+    said = "unknown key 'bnak' (did you mean 'bank'?)"
+    assert told("ctquiz: 1\nbnak: b\nfacts: []\n") == [error(2, 1, said)]
 
 
 def test_a_source_needs_a_title() -> None:

@@ -53,7 +53,7 @@ def test_an_anchor_and_its_alias_are_both_told() -> None:
 
 def test_a_merge_key_is_told() -> None:
     alias, merge = told_of("- <<: *x\n  ask: q\n  answer: a\n")[::-1]
-    assert merge.startswith(error(4, 3, "unknown key '<<'"))
+    assert merge.startswith(error(4, 3, "merge keys are not used in a bank"))
     assert alias == error(4, 7, "aliases are not used in a bank (quote text that begins with *)")
 
 
@@ -167,6 +167,67 @@ def test_a_question_cut_off_by_a_comma_in_braces_says_so() -> None:
             *(4, 26),
             "'exactly?' is no key: a comma inside {…} ended the text before it"
             " (put that text in quotes, or on a line of its own)",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fact", "column", "piece"),
+    [
+        ("{ask: Which city, in Italy, is it?, answer: Rome}", 20, "in Italy"),
+        ("{ask: Which city, in Italy: Rome or Milan?, answer: Rome}", 20, "in Italy"),
+        ("{ask: Yes, yes, yes, who?, answer: Rome}", 13, "yes"),
+        ("{ask: Match, pairs: {Uranus: Herschel, William, Neptune: Galle}}", 41, "William"),
+    ],
+)
+def test_a_text_cut_off_by_commas_is_told_once(fact: str, column: int, piece: str) -> None:
+    (said,) = told_of(f"- {fact}\n")
+    assert said.startswith(error(4, column + 1, f"'{piece}' is no key: a comma inside {{…}}"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "line", "column", "said"),
+    [
+        ('- ask: "q?\n  answer: a\n- ask: "r?"\n', 4, 8, "a quoted text is not closed on its line"),
+        ("- ask: 'q?\n  answer: a\n- ask: it's\n", 4, 8, "a quoted text is not closed on its line"),
+        ('- not: ["a, b]\n  answer: "c"\n', 4, 9, "a quoted text is not closed on its line"),
+        ("- not: [a, b\n  answer: c\n- ask: q\n", 4, 8, "a […] is not closed"),
+        ("- not: [a #1, b]\n- ask: q\n  tags: [c]\n", 4, 8, "a […] is not closed"),
+        ("- ask: q\n  answer: a\n    at: p1\n", 6, 5, "this line is indented deeper"),
+        ("- ask: q\n  answer: a\n   hint: h\n- ask: r\n", 6, 4, "this line is indented deeper"),
+    ],
+)
+def test_what_was_not_closed_or_indented_is_told_where_it_stands(
+    facts: str, line: int, column: int, said: str
+) -> None:
+    (only,) = told_of(facts)
+    assert only.startswith(error(line, column, said))
+
+
+def test_a_list_cut_off_by_a_comment_says_so() -> None:
+    (said,) = told_of("- not: [a #1, b]\n- ask: q\n  tags: [c]\n")
+    assert said.endswith("('#1, b]' was read as a comment: quote the text before it)")
+
+
+@pytest.mark.parametrize(
+    ("fact", "column", "said"),
+    [
+        ("fact: The {answer=Mambo #5} song", 9, "a brace opens and does not close ('#5} song'"),
+        ("fact: The Mambo #{5} song", 3, "nothing is asked ('#{5} song'"),
+        ("fact: In {C # major}", 9, "a brace opens and does not close ('# major}'"),
+    ],
+)
+def test_a_sentence_cut_off_by_a_comment_says_so(fact: str, column: int, said: str) -> None:
+    cause = " was read as a comment: put the sentence in quotes)"
+    assert told_of(f"- {fact}\n") == [error(4, column, said + cause)]
+
+
+def test_a_value_that_is_a_comment_says_so() -> None:
+    assert told_of("- ask: q\n  answer: #1\n") == [
+        error(
+            *(5, 10),
+            "'answer' has an empty value: '#1' was read as a comment"
+            " (put text that begins with # in quotes, or leave the key out)",
         )
     ]
 

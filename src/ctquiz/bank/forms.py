@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final, Protocol
 
 from ctquiz.bank.model import (
@@ -25,6 +26,25 @@ GAP: Final = "____"
 TRUTHS: Final = ("true", "false")
 
 
+_MOST_OPTIONS: Final = 9
+"""Options of a choice, as many as there are digits to choose by."""
+
+_LEAST_WRONG: Final = 3
+"""Wrong options of a choice whose right ones are many."""
+
+
+class Way(Enum):
+    """How a question is answered, whatever its face."""
+
+    WORDS = auto()
+    ONE = auto()
+    TRUTH = auto()
+    SOME = auto()
+    ITEMS = auto()
+    ORDER = auto()
+    PAIRS = auto()
+
+
 class Chance(Protocol):
     """What a question needs of `random.Random`; handed in, so that a test can fix it."""
 
@@ -39,8 +59,8 @@ class Chance(Protocol):
 class Question:
     """One blank in one form, ready to be shown.
 
-    `options` are what it can be answered with, as shown; empty where the answer is typed.
-    `right` is the option that answers it, or the answer in words.
+    `options` are what it can be answered with, as shown: for a match the right sides; empty where
+    the answer is typed. `right` is the option that answers it, or the answer in words.
     """
 
     bank: Bank
@@ -57,10 +77,57 @@ class Question:
         assert self.fact.id is not None, "a fact without an id is not studied"
         return Key(self.bank.id, self.fact.id, self.blank.name)
 
+    @property
+    def way(self) -> Way:
+        """How it is answered."""
+        if self.form is Form.CHOICE and isinstance(self.blank.answer, AllOf):
+            return Way.SOME
+        return _WAYS[self.form]
+
+    @property
+    def lefts(self) -> tuple[str, ...]:
+        """What a match puts its options to; nothing in the other forms."""
+        answer = self.blank.answer
+        return tuple(left for left, _ in answer.pairs) if isinstance(answer, Pairs) else ()
+
+    @property
+    def size(self) -> int:
+        """How many items its answer has."""
+        match self.blank.answer:
+            case AllOf(items) | InOrder(items):
+                return len(items)
+            case Pairs(pairs):
+                return len(pairs)
+            case _:
+                return 1
+
+
+_WAYS: Final = {
+    Form.CLOZE: Way.WORDS,
+    Form.ASK: Way.WORDS,
+    Form.CHOICE: Way.ONE,
+    Form.CLAIM: Way.TRUTH,
+    Form.LIST: Way.ITEMS,
+    Form.ORDER: Way.ORDER,
+    Form.MATCH: Way.PAIRS,
+}
+
 
 def fitting(fact: Fact, blank: Blank) -> tuple[Form, ...]:
-    """Every form in which this blank can be asked, in the order of `Form`."""
-    stands = _stands(fact, blank)
+    """Every form in which this blank can be asked, in the order in which they take turns."""
+    return _fitting(blank, stands(fact, blank))
+
+
+def every_fitting(fact: Fact) -> list[tuple[Form, ...]]:
+    """The same of each of its blanks; the sentence is looked at once, however many stand in it."""
+    standing = {part.blank for part in fact.sentence or () if isinstance(part, Slot)}
+    return [_fitting(blank, blank.name in standing) for blank in fact.blanks]
+
+
+_EVERY_FORM: Final = tuple(Form)
+
+
+def _fitting(blank: Blank, stands: bool) -> tuple[Form, ...]:
     choosable = bool(blank.wrong)
     match blank.answer:
         case Text() | Number():
@@ -71,36 +138,59 @@ def fitting(fact: Fact, blank: Blank) -> tuple[Form, ...]:
                 Form.CLAIM: stands and choosable,
             }
         case AllOf():
-            fits = {Form.LIST: True, Form.CHOICE: choosable}
+            fits = {Form.CHOICE: choosable, Form.LIST: True}
         case InOrder():
             fits = {Form.ORDER: True, Form.LIST: True}
         case Pairs():
             fits = {Form.MATCH: True}
         case Claim():
             fits = {Form.CLAIM: True}
-    allowed = blank.forms or tuple(Form)
-    return tuple(form for form in Form if fits.get(form, False) and form in allowed)
-
-
-def askable(fact: Fact, blank: Blank) -> tuple[Form, ...]:
-    """The fitting forms that a question can be made of today: a choice has one right option."""
-    if isinstance(blank.answer, Text | Number | Claim):
-        return fitting(fact, blank)
-    return ()
+    allowed = blank.forms or _EVERY_FORM
+    return tuple(form for form, does in fits.items() if does and form in allowed)
 
 
 def question(bank: Bank, fact: Fact, blank: Blank, form: Form, chance: Chance) -> Question:
     """The blank in that form; options in an order of chance's."""
     if form is Form.CLAIM:
         return _claim(bank, fact, blank, chance)
-    options: list[str] = []
-    if form is Form.CHOICE:
-        options = list(dict.fromkeys([blank.answer.shown, *blank.wrong]))
-        chance.shuffle(options)
+    options = _options(blank, form, chance)
     prompt = blank.ask
     if form is Form.CLOZE or prompt is None:
         prompt = sentence(fact, {blank.name: GAP})
     return Question(bank, fact, blank, form, prompt, blank.answer.shown, tuple(options))
+
+
+def _options(blank: Blank, form: Form, chance: Chance) -> list[str]:
+    match form, blank.answer:
+        case Form.CHOICE, AllOf(items):
+            return _mixed([item.shown for item in items], blank.wrong, chance)
+        case Form.CHOICE, answer:
+            return _mixed([answer.shown], blank.wrong, chance)
+        case Form.ORDER, InOrder(items):
+            return _disordered([item.shown for item in items], chance)
+        case Form.MATCH, Pairs(pairs):
+            rights = list(dict.fromkeys(right for _, right in pairs))
+            chance.shuffle(rights)
+            return rights
+    return []
+
+
+def _mixed(right: list[str], wrong: Sequence[str], chance: Chance) -> list[str]:
+    """The right options among wrong ones, of which chance leaves out what is too many."""
+    others = [option for option in dict.fromkeys(wrong) if option not in right]
+    room = max(_LEAST_WRONG, _MOST_OPTIONS - len(right))
+    if len(others) > room:
+        chance.shuffle(others)
+    options = [*right, *others[:room]]
+    chance.shuffle(options)
+    return options
+
+
+def _disordered(right: list[str], chance: Chance) -> list[str]:
+    """The items in any order but the right one, which nobody could tell from an answer."""
+    items = list(right)
+    chance.shuffle(items)
+    return [*items[1:], items[0]] if items == right else items
 
 
 def _claim(bank: Bank, fact: Fact, blank: Blank, chance: Chance) -> Question:
@@ -116,14 +206,18 @@ def _claim(bank: Bank, fact: Fact, blank: Blank, chance: Chance) -> Question:
 
 def sentence(fact: Fact, instead: dict[str, str]) -> str:
     """The fact's sentence with each blank's own text, or the one given instead of it."""
-    parts: Sequence[str | Slot] = fact.sentence or ()
-    return "".join(
-        part
-        if isinstance(part, str)
-        else instead.get(part.blank, fact.blank(part.blank).answer.shown)
-        for part in parts
-    )
+    blanks = {blank.name: blank for blank in fact.blanks}
+    said: list[str] = []
+    for part in fact.sentence or ():
+        if isinstance(part, str):
+            said.append(part)
+        else:
+            own = instead.get(part.blank)
+            said.append(blanks[part.blank].answer.shown if own is None else own)
+    return "".join(said)
 
 
-def _stands(fact: Fact, blank: Blank) -> bool:
-    return any(part == Slot(blank.name) for part in fact.sentence or ())
+def stands(fact: Fact, blank: Blank) -> bool:
+    """Whether a blank has a place in its fact's sentence."""
+    name = blank.name
+    return any(isinstance(part, Slot) and part.blank == name for part in fact.sentence or ())

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from ctquiz.bank.build import fact_of, source_of
-from ctquiz.bank.entry import BankEntry
 from ctquiz.bank.model import Bank, Fact, Source
-from ctquiz.bank.nodes import Mapping, Mark, build, mark_of
-from ctquiz.bank.typed import Report, is_name, place, salvaged
+from ctquiz.bank.reading.ambiguous import Asked
+from ctquiz.bank.reading.build import fact_of, source_of
+from ctquiz.bank.reading.entry import BankEntry
+from ctquiz.bank.reading.nodes import Mapping, Sequence, build
+from ctquiz.bank.reading.syntax import Mark, mark_of
+from ctquiz.bank.reading.typed import Report, is_name, place, salvaged
 from ctquiz.errors import Problem
 
 MAX_BYTES: Final = 64 * 1024 * 1024
@@ -37,8 +39,35 @@ class Reading:
     digest: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A reading with what it was read from, for who must point at it.
+
+    `nodes` are the nodes of the bank's facts, one each, in their order; `root` is the whole file.
+    """
+
+    reading: Reading
+    root: Mapping | None = None
+    nodes: tuple[Mapping, ...] = ()
+
+
 def read_file(path: Path, shown_as: str | None = None) -> Reading:
     """The bank in a file; `shown_as` is the path as its user wrote it. Never raises."""
+    return read_placed(path, shown_as).reading
+
+
+def read_bytes(data: bytes, path: str) -> Reading:
+    """The bank in the bytes of a file."""
+    return placed_in_bytes(data, path).reading
+
+
+def read_text(text: str, path: str = "bank.yaml") -> Reading:
+    """The bank in a text."""
+    return placed_in_text(text, path).reading
+
+
+def read_placed(path: Path, shown_as: str | None = None) -> Placed:
+    """The bank in a file, with the places of its facts."""
     name = shown_as or str(path)
     try:
         with path.open("rb") as file:
@@ -49,11 +78,11 @@ def read_file(path: Path, shown_as: str | None = None) -> Reading:
         # A path with a NUL in it is a ValueError.
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         return _unreadable(name, f"cannot be read: {reason}", "check the name and its permissions")
-    return read_bytes(data, name)
+    return placed_in_bytes(data, name)
 
 
-def read_bytes(data: bytes, path: str) -> Reading:
-    """The bank in the bytes of a file."""
+def placed_in_bytes(data: bytes, path: str) -> Placed:
+    """The bank in the bytes of a file, with the places of its facts."""
     if len(data) > MAX_BYTES:
         return _unreadable(path, "larger than 64 MiB", "split the bank")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -66,70 +95,77 @@ def read_bytes(data: bytes, path: str) -> Reading:
         good = data[: error.start].decode("utf-8")
         mark = mark_of(good, len(good))
         return _unreadable(path, "this is not UTF-8", "save the file as UTF-8", mark)
-    return replace(read_text(text, path), digest=hashlib.sha256(data).hexdigest())
+    placed = placed_in_text(text, path)
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(placed, reading=replace(placed.reading, digest=digest))
 
 
-def read_text(text: str, path: str = "bank.yaml") -> Reading:
-    """The bank in a text."""
+def placed_in_text(text: str, path: str = "bank.yaml") -> Placed:
+    """The bank in a text, with the places of its facts."""
     root, faults = build(text)
     report = Report(path)
     for fault in faults:
         report.add(fault.mark, "yaml", fault.message, fault.hint)
-    if root is None or isinstance(root, str):
-        if not faults:
-            report.add(_START, "empty", "the file holds no bank", "begin with ctquiz: 1")
-        return _reading(None, report)
     if not isinstance(root, Mapping):
-        report.add(_START, "type", "a list stands where a bank is expected", "begin with ctquiz: 1")
-        return _reading(None, report)
-    return _reading(*_bank(root, [fault.mark for fault in faults], report))
+        if not faults and isinstance(root, Sequence):
+            what = "a list stands where a bank is expected"
+            report.add(_START, "type", what, "begin with ctquiz: 1")
+        elif not faults:
+            report.add(_START, "empty", "the file holds no bank", "begin with ctquiz: 1")
+        return _placed(report)
+    return _bank(root, [fault.mark for fault in faults], report)
 
 
-def _reading(bank: Bank | None, report: Report, faulty: int = 0) -> Reading:
-    return Reading(bank, tuple(sorted(report.problems)), faulty)
+def _placed(report: Report) -> Placed:
+    return Placed(Reading(None, tuple(sorted(report.problems))))
 
 
-def _unreadable(path: str, message: str, hint: str, mark: Mark = _START) -> Reading:
-    return Reading(None, (Problem(path, *mark, "file", message, hint),))
+def _unreadable(path: str, message: str, hint: str, mark: Mark = _START) -> Placed:
+    return Placed(Reading(None, (Problem(path, *mark, "file", message, hint),)))
 
 
-def _bank(root: Mapping, faults: list[Mark], report: Report) -> tuple[Bank | None, Report, int]:
+def _bank(root: Mapping, faults: list[Mark], report: Report) -> Placed:
     entry = salvaged(root, BankEntry, report)
     if entry is None or not is_name(entry.bank, place(root, "bank"), "the id of a bank", report):
-        return None, report, 0
+        return _placed(report)
     sources = _sources(root, entry, report)
     facts = _facts(root, entry, {source.name for source in sources}, faults, report)
     bank = Bank(
         id=entry.bank,
         title=entry.title or entry.bank,
-        facts=tuple(facts),
+        facts=tuple(fact for fact, _ in facts),
         language=entry.language or "en",
         sources=tuple(sources),
         allow=tuple(entry.allow or ()),
     )
-    return bank, report, len(entry.facts) - len(facts)
+    faulty = len(entry.facts) - len(facts)
+    reading = Reading(bank, tuple(sorted(report.problems)), faulty)
+    return Placed(reading, root, tuple(node for _, node in facts))
 
 
 def _facts(
     root: Mapping, entry: BankEntry, sources: set[str], faults: list[Mark], report: Report
-) -> list[Fact]:
+) -> list[tuple[Fact, Mapping]]:
     """The facts without a mistake in them, be it in their YAML or in what they say."""
     marks = [place(root, "facts", index) for index in range(len(entry.facts))]
     end = root["facts"].end
     faulty = {bisect_right(marks, fault) - 1 for fault in faults if fault < end}
-    facts: list[Fact] = []
+    facts: list[tuple[Fact, Mapping]] = []
     first_at: dict[str, Mark] = {}
+    asked = Asked(entry.language or "en", report)
     for index, node in enumerate(entry.facts):
         before = len(report.problems)
-        fact = fact_of(node, marks[index], sources, report)
+        fact = fact_of(node, marks[index], sources, entry.language or "en", report)
         if fact is not None and fact.id is not None:
             at = place(node, "id")
             first = first_at.setdefault(fact.id, at)
             if first != at:
                 message = f"the id '{fact.id}' stands twice"
                 report.add(at, "duplicate-id", message, f"first on line {first.line}")
-        if fact is not None and len(report.problems) == before and index not in faulty:
-            facts.append(fact)
+        if fact is None or len(report.problems) > before or index in faulty:
+            continue
+        if asked.add(fact, node):
+            facts.append((fact, node))
     return facts
 
 

@@ -1,28 +1,34 @@
 """From entries to the model: what a fact's keys mean together."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Final
 
-from ctquiz.bank.answers import answer_of, right_texts
-from ctquiz.bank.entry import BlankEntry, FactEntry, ImageEntry, SourceEntry
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact, Form, Image, Locator, Slot, Source
-from ctquiz.bank.nodes import Mapping, Mark
+from ctquiz.bank.reading.answers import answer_of
+from ctquiz.bank.reading.distinct import report_alike
+from ctquiz.bank.reading.entry import BLANK_KEYS, BlankEntry, FactEntry, ImageEntry, SourceEntry
+from ctquiz.bank.reading.nodes import Mapping
+from ctquiz.bank.reading.syntax import Mark
+from ctquiz.bank.reading.typed import Report, is_name, place, typed
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
-from ctquiz.bank.typed import Report, is_name, place, typed
+from ctquiz.likely import did_you_mean, likely
 from ctquiz.shown import cut
 
-_BLANK_KEYS: Final = tuple(BlankEntry.__struct_encode_fields__)
 _COMPARED: Final = 50
 """Sources among which a likely name is looked for; among thousands it would take minutes."""
 
 _LOCATOR: Final = re.compile(r"(\S+)(?:\s+p([1-9][0-9]{0,5})(?:s([1-9][0-9]{0,5}))?)?")
 
 
-def fact_of(node: Any, mark: Mark, sources: Collection[str], report: Report) -> Fact | None:
-    """The fact a node holds; None, or a fact beside new problems in the report, is a faulty one."""
+def fact_of(
+    node: Any, mark: Mark, sources: Collection[str], language: str, report: Report
+) -> Fact | None:
+    """The fact a node holds; None, or a fact beside new problems in the report, is a faulty one.
+
+    `sources` are those of its bank, `language` is the bank's.
+    """
     entry = typed(node, mark, FactEntry, report)
     if entry is None or not isinstance(node, Mapping):
         _report_rest(node, report)
@@ -33,9 +39,13 @@ def fact_of(node: Any, mark: Mark, sources: Collection[str], report: Report) -> 
     sentence = _sentence(node, entry, report)
     if sentence is None:
         return None
-    blanks = list(_blanks(node, entry, sentence, report))
+    blanks: list[Blank] = []
+    for blank, own in _blanks(node, entry, sentence, report):
+        report_alike(blank, own, place(node, "fact"), language, report)
+        blanks.append(blank)
     if not blanks and len(report.problems) == before:
-        report.add(mark, "no-blank", "nothing is asked", "put braces around what is to be recalled")
+        hint = _cut_by_comment(node) or "put braces around what is to be recalled"
+        report.add(mark, "no-blank", "nothing is asked", hint)
     return Fact(
         id=entry.id,
         blanks=tuple(blanks),
@@ -77,14 +87,25 @@ def _sentence(node: Mapping, entry: FactEntry, report: Report) -> Parsed | None:
     try:
         return parse(entry.fact, entry.blanks or ())
     except SentenceError as error:
-        report.add(place(node, "fact"), "brace", error.message, error.hint)
+        hint = _cut_by_comment(node) or error.hint
+        report.add(place(node, "fact"), "brace", error.message, hint)
         return None
 
 
-def _blanks(node: Mapping, entry: FactEntry, sentence: Parsed, report: Report) -> Iterator[Blank]:
-    """In the order of the sentence, then those that only `blanks` has."""
+def _cut_by_comment(node: Mapping) -> str | None:
+    """What to do about a sentence that ends at a ` #`, where YAML begins a comment."""
+    comment = node.comments.get("fact")
+    if comment is None:
+        return None
+    return f"'{cut(comment.text)}' was read as a comment: put the sentence in quotes"
+
+
+def _blanks(
+    node: Mapping, entry: FactEntry, sentence: Parsed, report: Report
+) -> Iterator[tuple[Blank, Mapping]]:
+    """Each with the mapping of its keys: in the order of the sentence, then what it has not."""
     slots = dict.fromkeys(part.blank for part in sentence.parts if isinstance(part, Slot))
-    own_keys = [key for key in _BLANK_KEYS if key in node]
+    own_keys = [key for key in BLANK_KEYS if key in node]
     if own_keys and _are_misplaced(node, entry, slots, own_keys, report):
         return
     names = list(dict.fromkeys([*slots, *(entry.blanks or ())]))
@@ -101,7 +122,7 @@ def _blanks(node: Mapping, entry: FactEntry, sentence: Parsed, report: Report) -
         text = sentence.texts.get(name)
         blank = _blank(name, described or node, keys, text, name in slots, report)
         if blank is not None:
-            yield blank
+            yield blank, described or node
 
 
 def _are_misplaced(
@@ -146,13 +167,8 @@ def _blank(
             f"add ask: … or put {{{name}}} into the sentence",
         )
         return None
-    options, right = entry.not_ or (), right_texts(answer)
-    for index, option in enumerate(options):
-        if option in right:
-            at = place(node, "not", index)
-            report.add(at, "option", f"'{cut(option)}' is right too", "take it out")
     forms = None if entry.forms is None else tuple(dict.fromkeys(map(Form, entry.forms)))
-    return Blank(name, answer, entry.ask, entry.hint, tuple(options), forms)
+    return Blank(name, answer, entry.ask, entry.hint, tuple(entry.not_ or ()), forms)
 
 
 def _locators(
@@ -171,8 +187,7 @@ def _locators(
         name, paragraph, sentence = match.groups()
         if name not in sources:
             few = sources if len(sources) <= _COMPARED else ()
-            near = difflib.get_close_matches(name, few, 1, 0.6)
-            hint = f"did you mean '{near[0]}'?" if near else "declare it under sources"
+            hint = did_you_mean(likely(name, few, 0.6), "declare it under sources")
             report.add(mark, "at", f"no source is named '{cut(name)}'", hint)
             continue
         yield Locator(

@@ -4,7 +4,7 @@ These types read the YAML; `read` turns them into the model. Every scalar is tex
 an author who typed `1.10` or `no` meant just that.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -35,6 +35,13 @@ class BlankEntry(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
     pairs: Annotated[dict[Words, Words], Meta(min_length=1)] | None = None
     claim: Words | None = None
     holds: Truth | None = None
+
+
+BLANK_KEYS: Final = tuple(BlankEntry.__struct_encode_fields__)
+"""Every key of a blank; those of an only blank stand in its fact."""
+
+ANSWER_KINDS: Final = ("answer", "number", "all-of", "in-order", "pairs", "claim")
+"""The keys of which each gives an answer of its kind; a blank has one of them at most."""
 
 
 class ImageEntry(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,16 +1,18 @@
 """Turns nodes into entries, with every mistake in them reported at its own place."""
 
-import difflib
 import functools
 import re
+from collections.abc import Iterable
 from collections.abc import Sequence as Several
 from typing import Any, Final, TypeVar
 
 import msgspec
 
 from ctquiz.bank.model import NAME
-from ctquiz.bank.nodes import Mapping, Mark, Node, Sequence
+from ctquiz.bank.reading.nodes import Mapping, Node, Sequence
+from ctquiz.bank.reading.syntax import Comment, Mark
 from ctquiz.errors import Problem
+from ctquiz.likely import did_you_mean, likely
 from ctquiz.shown import cut
 
 
@@ -83,33 +85,75 @@ def _convert_each(node: Mapping, entry: type[msgspec.Struct], report: Report) ->
     """Key by key, because msgspec stops at its first error; the attributes that were right."""
     fields = _fields(entry)
     good: dict[str, Any] = {}
+    meant: set[str] = set()
+    before_is_piece = False
     for key, value in node.items():
         if key not in fields:
-            report.add(node.keys_at[key], "key", *_unknown(node, key, list(fields)))
+            is_piece = _is_piece(node, key)
+            if is_piece and not before_is_piece:
+                report.add(node.keys_at[key], "key", *_cut_off(key))
+            elif not is_piece:
+                near = likely(key, fields, 0.7)
+                meant.update([near] if near else [])
+                report.add(node.keys_at[key], "key", *_unknown(key, near, fields))
+            before_is_piece = is_piece
             continue
+        before_is_piece = False
         try:
             good[fields[key].name] = msgspec.convert(value, fields[key].type)
         except msgspec.ValidationError as error:
-            said, _, where = str(error).partition(" - at `$")
-            steps = _steps(where.rstrip("`"))
-            if "..." in steps:
-                steps = _culprit(value)
-            report.add(place(node, key, *steps), *_explain(said, key, value))
+            _report_value(node, key, str(error), report)
     for key, field in fields.items():
-        if field.required and key not in node:
-            report.add(node.at, "key", f"the key '{key}' is missing", f"add {key}: …")
+        if field.required and key not in {*node, *meant}:
+            hint = _ADD.get(key, f"add {key}: …")
+            report.add(node.at, "key", f"the key '{key}' is missing", hint)
     return good
 
 
-def _unknown(node: Mapping, key: str, known: list[str]) -> tuple[str, str]:
-    if node.flow and not node[key]:
-        return (
-            f"'{cut(key)}' is no key: a comma inside {{…}} ended the text before it",
-            "put that text in quotes, or on a line of its own",
-        )
-    near = difflib.get_close_matches(key, known, 1, 0.7)
-    hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
+def _report_value(node: Mapping, key: str, error: str, report: Report) -> None:
+    """What msgspec says of a value, at the part of it that is wrong."""
+    value = node[key]
+    said, _, where = error.partition(" - at `$")
+    steps = _steps(where.rstrip("`"))
+    if "..." in steps:
+        steps = _culprit(value)
+    if steps and isinstance(value, Mapping) and _is_piece(value, str(steps[0])):
+        report.add(value.keys_at[str(steps[0])], "key", *_cut_off(str(steps[0])))
+    elif value == "" and (comment := node.comments.get(key)) and comment.looks_meant:
+        report.add(place(node, key), "empty", *_commented(key, comment))
+    else:
+        report.add(place(node, key, *steps), *_explain(said, key, value))
+
+
+def _unknown(key: str, near: str | None, known: Iterable[str]) -> tuple[str, str]:
+    if key == "<<":
+        return "merge keys are not used in a bank", "write the keys out"
+    hint = did_you_mean(near, f"known are {', '.join(known)}")
     return f"unknown key '{cut(key)}'", hint
+
+
+_ADD: Final = {
+    "ctquiz": "begin with ctquiz: 1",
+    "bank": "add bank: and a name that stays, like solar-system",
+    "facts": "add facts: and below it a - for each",
+}
+
+
+def _is_piece(node: Mapping, key: str) -> bool:
+    """Whether a key is rather what stood behind a comma in an unquoted text: none has a space."""
+    return node.flow and (not node[key] or " " in key)
+
+
+def _cut_off(key: str) -> tuple[str, str]:
+    return (
+        f"'{cut(key)}' is no key: a comma inside {{…}} ended the text before it",
+        "put that text in quotes, or on a line of its own",
+    )
+
+
+def _commented(key: str, comment: Comment) -> tuple[str, str]:
+    said = f"'{key}' has an empty value: '{cut(comment.text)}' was read as a comment"
+    return said, "put text that begins with # in quotes, or leave the key out"
 
 
 def _steps(path: str) -> list[str | int]:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from ctquiz.bank.entry import BlankEntry
+from ctquiz.bank.answer.notation import LETTERS
+from ctquiz.bank.answer.quantity import number
 from ctquiz.bank.model import AllOf, Answer, Claim, InOrder, Item, Number, Pairs, Text, Tolerance
-from ctquiz.bank.nodes import Mapping
-from ctquiz.bank.quantity import number
-from ctquiz.bank.typed import Report, place
+from ctquiz.bank.reading.entry import ANSWER_KINDS, BlankEntry
+from ctquiz.bank.reading.nodes import Mapping
+from ctquiz.bank.reading.typed import Report, place
 from ctquiz.shown import cut
 
-_KINDS: Final = ("answer", "number", "all-of", "in-order", "pairs", "claim")
 _BELONGS: Final = {
     "accept": ("answer", "number"),
     "unit": ("number",),
@@ -24,7 +24,7 @@ def answer_of(
     name: str, node: Mapping, entry: BlankEntry, text: str | None, report: Report
 ) -> Answer | None:
     """The answer of a blank; `text` is what its braces show. None once a problem was reported."""
-    kinds = [kind for kind in _KINDS if kind in node]
+    kinds = [kind for kind in ANSWER_KINDS if kind in node]
     if text is None and not kinds:
         hint = f"write {{{name}=text}} in the sentence, or add answer: …"
         report.add(place(node), "no-answer", f"the blank '{name}' has no answer", hint)
@@ -43,17 +43,6 @@ def answer_of(
     if _strays(node, kind, report):
         return None
     return _MAKERS[kind](node, entry, text, report)
-
-
-def right_texts(answer: Answer) -> frozenset[str]:
-    """Every text that answers, as written; none of them can be a wrong option."""
-    match answer:
-        case Text() | Number():
-            return frozenset([answer.shown, *answer.accept])
-        case AllOf() | InOrder():
-            return frozenset(text for item in answer.items for text in (item.shown, *item.accept))
-        case Pairs() | Claim():
-            return frozenset()
 
 
 def _strays(node: Mapping, kind: str, report: Report) -> bool:
@@ -117,8 +106,13 @@ def _in_order(node: Mapping, entry: BlankEntry, text: str | None, report: Report
     return InOrder(items, text)
 
 
-def _pairs(_node: Mapping, entry: BlankEntry, _text: str | None, _report: Report) -> Answer | None:
-    return Pairs(tuple((entry.pairs or {}).items()))
+def _pairs(node: Mapping, entry: BlankEntry, _text: str | None, report: Report) -> Answer | None:
+    pairs = tuple((entry.pairs or {}).items())
+    if len(pairs) > len(LETTERS):
+        message = f"{len(pairs)} pairs are too many to be called a to z"
+        report.add(place(node, "pairs"), "too-many", message, f"give at most {len(LETTERS)}")
+        return None
+    return Pairs(pairs)
 
 
 def _claim(node: Mapping, entry: BlankEntry, _text: str | None, report: Report) -> Answer | None:

@@ -5,106 +5,123 @@ follow anchors. A bank wants none of that, so it is built here from the C parser
 """
 
 import re
-from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 
+from ctquiz.bank.reading.syntax import (
+    MAX_DEPTH,
+    Comment,
+    Fault,
+    Mark,
+    explained,
+    lines_of,
+    mark_at,
+    mark_of,
+    nested_too_deeply,
+)
 from ctquiz.shown import cut
 
-MAX_DEPTH: Final = 12
-"""No bank nests deeper than 6; a million brackets must end early, not in a crash."""
-
+_QUOTES: Final = ("'", '"')
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # YAML 1.1 breaks lines at U+0085, U+2028 and U+2029 too; editors neither show nor count those.
-_UNPRINTABLE: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_PRINTABLE: Final = (
+    *(range(0x20, 0x7F), range(0xA0, 0x2028), range(0x202A, 0xD800), range(0xE000, 0xFEFF)),
+    *(range(0xFF00, 0xFFFE), range(0x10000, 0x110000)),
+    *(range(0x9, 0xB), range(0xD, 0xE)),
 )
-_LINE_BREAK: Final = re.compile(r"\r\n?|\n")
-
-
-class Mark(NamedTuple):
-    """A place in a file; both count from 1."""
-
-    line: int
-    column: int
+_COMMENT: Final = re.compile(r"[ \t]+(#.{0,60})")
 
 
 class Mapping(dict[str, Any]):
-    """A YAML mapping; `keys_at` and `values_at` say where each key and its value begin."""
+    """A YAML mapping; `keys_at` and `values_at` say where each key and its value begin.
 
-    __slots__ = ("at", "end", "flow", "keys_at", "values_at")
+    `comments` has what cut short, or follows, the unquoted text of a key.
+    """
+
+    __slots__ = ("at", "comments", "end", "flow", "keys_at", "values_at")
 
     def __init__(self, at: Mark, flow: bool) -> None:
         super().__init__()
         self.at = at
         self.end = at
         self.flow = flow
+        self.comments: dict[str, Comment] = {}
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
 
 
 class Sequence(list[Any]):
-    """A YAML sequence; `items_at` says where each item begins, `end` where what follows does."""
+    """A YAML sequence; `items_at` says where each item begins, `end` where what follows does.
 
-    __slots__ = ("at", "end", "items_at")
+    `comments` has what cut short, or follows, an unquoted item.
+    """
+
+    __slots__ = ("at", "comments", "end", "items_at")
 
     def __init__(self, at: Mark) -> None:
         super().__init__()
         self.at = at
         self.end = at
         self.items_at: list[Mark] = []
+        self.comments: dict[int, Comment] = {}
 
 
 Node = str | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with the YAML, before anyone asks what it means."""
-
-    mark: Mark
-    message: str
-    hint: str = ""
-
-
 def build(text: str) -> tuple[Node | None, list[Fault]]:
     """The one document of a text with every fault in it; None where it could not be parsed."""
-    bad = _UNPRINTABLE.search(text)
-    if bad:
-        code = ord(bad.group())
+    bad = _first_unprintable(text)
+    if bad is not None:
+        code = ord(text[bad])
         return None, [
             Fault(
-                mark_of(text, bad.start()),
+                mark_of(text, bad),
                 f"the character U+{code:04X} cannot stand in a text file",
                 f'inside double quotes write it as "\\u{code:04x}"' if code < 0x10000 else "",
             )
         ]
-    builder = _Builder()
+    builder = _Builder(_comments(text))
     loader = _Loader(text)
     try:
-        while True:
-            event = loader.get_event()
-            if event is None or not builder.take(event):
-                break
+        while (event := loader.get_event()) is not None and builder.take(event):
+            pass
     except yaml.YAMLError as error:
-        builder.faults.append(_syntax(error, text))
+        fault = explained(error, text, builder.quoted, builder.comments.values())
+        # An alias or tag that was meant as text often breaks the rest of its line, too.
+        if all(fault.mark.line != known.mark.line for known in builder.faults):
+            builder.faults.append(fault)
         builder.root = None
     finally:
         loader.dispose()
     return builder.root, builder.faults
 
 
-def mark_of(text: str, index: int) -> Mark:
-    """The place of a character of a text."""
-    lines = _LINE_BREAK.split(text[:index])
-    return Mark(len(lines), len(lines[-1]) + 1)
+def _first_unprintable(text: str) -> int | None:
+    # Of characters few are different; a pattern of these ranges takes long to compile.
+    bad = [sign for sign in {*text} if not any(ord(sign) in part for part in _PRINTABLE)]
+    return min(map(text.index, bad), default=None)
+
+
+def _comments(text: str) -> dict[tuple[int, int], Comment]:
+    """Every ` #` of a text by where the text before it ends, counted as the parser does."""
+    if " #" not in text and "\t#" not in text:
+        return {}
+    return {
+        (number, match.start()): Comment(Mark(number + 1, match.start(1) + 1), match.group(1))
+        for number, line in enumerate(lines_of(text))
+        if "#" in line
+        for match in _COMMENT.finditer(line)
+    }
 
 
 class _Builder:
     """Takes events one by one; `open` is the path of collections still being filled."""
 
-    def __init__(self) -> None:
+    def __init__(self, comments: dict[tuple[int, int], Comment]) -> None:
+        self.comments = comments
+        self.quoted: tuple[Mark, Mark] | None = None
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.open: list[Mapping | Sequence] = []
@@ -115,10 +132,7 @@ class _Builder:
         """Use one event; False where nothing after it could be trusted."""
         match event:
             case yaml.ScalarEvent():
-                if event.anchor or event.tag:
-                    self._refuse_marks(event)
-                # Nothing but space is as empty as nothing.
-                self._place(event.value if event.value.strip() else "", _mark(event))
+                self._text(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 return self._open(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -136,11 +150,24 @@ class _Builder:
                     return False
         return True
 
+    def _text(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
+        value, at = event.value, mark_at(event.start_mark)
+        # Nothing but space is as empty as nothing.
+        self._place("" if value.isspace() else value, at)
+        if event.style in _QUOTES:
+            self.quoted = at, mark_at(event.end_mark)
+        elif self.comments and self.open:
+            self._keep_comment(event.end_mark)
+
     def _open(self, event: Any) -> bool:
         if event.anchor or event.tag:
             self._refuse_marks(event)
         if len(self.open) >= MAX_DEPTH:
-            self._fault(event, "nested too deeply", "quote text that begins with [ or {")
+            # What came before on such a road is no news.
+            self.faults.clear()
+            self.faults.append(nested_too_deeply(_mark(event)))
             self.root = None
             return False
         at = _mark(event)
@@ -177,6 +204,8 @@ class _Builder:
     def _set(self, parent: Mapping, key: tuple[str, Mark], node: Node, at: Mark) -> None:
         name, key_at = key
         if name in parent:
+            if parent.flow and not node and not parent[name]:
+                return  # Pieces of a text that commas cut: `typed` tells of the first.
             first = parent.keys_at[name].line
             self.faults.append(
                 Fault(key_at, f"the key '{cut(name)}' stands twice", f"first on line {first}")
@@ -185,6 +214,16 @@ class _Builder:
         parent[name] = node
         parent.keys_at[name] = key_at
         parent.values_at[name] = at
+
+    def _keep_comment(self, end: Any) -> None:
+        comment = self.comments.get((end.line, end.column))
+        if comment is None:
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            parent.comments[len(parent) - 1] = comment
+        elif parent and self.pending[-1] is None:
+            parent.comments[next(reversed(parent))] = comment
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
@@ -197,49 +236,4 @@ class _Builder:
 
 
 def _mark(event: Any) -> Mark:
-    mark = event.start_mark
-    return Mark(mark.line + 1, mark.column + 1)
-
-
-_QUOTE_IT: Final = "put the text in quotes"
-_OPENED_BY: Final = {"}": "{", "]": "[", '"': '"', "'": "'"}
-_EXPLAINED: Final = (
-    ("mapping values are not allowed", "a second ': ' in one line", _QUOTE_IT),
-    ("cannot start any token", "text may not begin with this character", _QUOTE_IT),
-    ("alphabetic or numeric character", "text may not begin with * or & or !", _QUOTE_IT),
-    ("',' or '}'", "a {…} is not closed, or a comma is missing", "quote text that begins with {"),
-    ("',' or ']'", "a […] is not closed, or a comma is missing", "quote text that begins with ["),
-    ("unexpected end of stream", "a quoted text is not closed", "end it with its quote"),
-    ("could not find expected ':'", "a key without ': ' behind it", "write key: value"),
-    ("expected <block end>", "this line does not belong here", "check its indentation and quotes"),
-    ("did not find expected key", "this line does not belong here", "check indentation and quotes"),
-    ("'-' indicator", "this line does not belong here", "check its indentation"),
-)
-
-
-def _syntax(error: yaml.YAMLError, text: str) -> Fault:
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    at = _mark_of_error(error, text)
-    line = _LINE_BREAK.split(text)[at.line - 1]
-    before, behind = line[: at.column - 1].rstrip(), line[at.column - 1 :]
-    if "tab character" in said or behind.startswith("\t"):
-        return Fault(at, "a tab stands where spaces are wanted", "indent with spaces")
-    if behind and "expected" in said and before.endswith(("}", "]", '"', "'")):
-        hint = f"quote all of a text that begins with {_OPENED_BY[before[-1]]}"
-        return Fault(at, f"text behind a closing {before[-1]}", hint)
-    for sign, message, hint in _EXPLAINED:
-        if sign in said:
-            return Fault(at, message, hint)
-    return Fault(at, f"this is no YAML: {said}", "check quotes and indentation here")
-
-
-def _mark_of_error(error: yaml.YAMLError, text: str) -> Mark:
-    """Where the parser stopped, or, at the end of the text, where what was not closed begins.
-
-    libyaml counts a line more where the last one does not end.
-    """
-    end = mark_of(text, len(text))
-    for mark in (getattr(error, "problem_mark", None), getattr(error, "context_mark", None)):
-        if mark and (at := Mark(mark.line + 1, mark.column + 1)) < end:
-            return at
-    return end
+    return mark_at(event.start_mark)

@@ -11,18 +11,18 @@ _MAGNITUDES: Final = {
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
 }
-_ONES: Final = tuple(
+ONES: Final = tuple(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen".split()
 )
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS: Final = {
-    **{word: Decimal(value) for value, word in enumerate(_ONES)},
-    **{word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)},
+    **{word: Decimal(value) for value, word in enumerate(ONES)},
+    **{word: Decimal(10 * value) for value, word in enumerate(TENS, 2)},
     **{
         f"{ten}-{one}": Decimal(10 * tens + ones)
-        for tens, ten in enumerate(_TENS, 2)
-        for ones, one in enumerate(_ONES[1:10], 1)
+        for tens, ten in enumerate(TENS, 2)
+        for ones, one in enumerate(ONES[1:10], 1)
     },
 }
 _DIGITS: Final = r"[+-]?(?:[0-9]{1,3}(?:[,\u00a0\u202f ][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"

@@ -1,0 +1,122 @@
+"""Whether two texts mean the same: the same words, number, amount or date, however written."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from ctquiz.bank.answer.amounts import RANK, Amount, amounts
+from ctquiz.bank.answer.dates import Match, compare, dates
+from ctquiz.bank.answer.fold import fold, plain, same
+from ctquiz.bank.answer.numerals import in_digits, ordinal
+from ctquiz.bank.answer.units import is_unit, stands_for
+
+_LONGEST: Final = 300
+"""Characters of a text in which numbers are still looked for."""
+
+
+def means(text: str, typed: str, language: str) -> bool:
+    """Whether what was typed says what a text says."""
+    return (
+        same(text, typed, language)
+        or _says_in_digits(text, typed, language)
+        or _is_same_amount(text, typed, language)
+        or _dated(text, typed, language, Match.SAME)
+    )
+
+
+def almost_means(text: str, typed: str, language: str) -> str:
+    """What keeps an answer that names the right thing from being the text: too much or too little.
+
+    Nothing where it names another thing.
+    """
+    if _dated(text, typed, language, Match.MORE):
+        return "more than was asked"
+    if dates(text, language):
+        return ""
+    for asked in _amounts_meant(text, language):
+        measured = asked.units != () and all(is_unit(unit) for unit in asked.units)
+        if measured and Amount(asked.value) in amounts(typed, language):
+            return "the unit is missing"
+    return ""
+
+
+def _dated(text: str, typed: str, language: str, match: Match) -> bool:
+    asked = dates(text, language)
+    return bool(asked) and any(
+        compare(one, other) is match for one in asked for other in dates(typed, language)
+    )
+
+
+# Digits that are a name and no number, as those of an agent or of a version: 007, 3.10.
+_LABEL: Final = re.compile(r"0\d.*|\d+\.(?!\d{3}$)\d*0", re.DOTALL)
+
+
+def _is_same_amount(text: str, typed: str, language: str) -> bool:
+    asked = _amounts_meant(text, language)
+    bare = text.strip()
+    if _LABEL.fullmatch(bare) or ("." in bare and _LABEL.fullmatch(typed.strip())):
+        asked = [one for one in asked if one.units]
+    return bool(asked) and any(
+        one.value == other.value and _of_one_unit(one, other)
+        for one in asked
+        for other in amounts(typed, language)
+    )
+
+
+def _amounts_meant(text: str, language: str) -> list[Amount]:
+    """The readings of an accepted text: in one, `5 m` are metres, but `$5m` are millions."""
+    return [one for one in amounts(text, language) if one.units or one.short not in ("m", "mm")]
+
+
+def _of_one_unit(asked: Amount, given: Amount) -> bool:
+    if not given.units:
+        return asked.units in ((), (RANK,))
+    return asked.units != () and all(
+        stands_for(said, unit) for said in given.units for unit in asked.units
+    )
+
+
+def _says_in_digits(text: str, typed: str, language: str) -> bool:
+    if len(text) > _LONGEST or len(typed) > _LONGEST:
+        return False
+    return not _in_digits(text, language).isdisjoint(_in_digits(typed, language))
+
+
+@lru_cache(maxsize=256)
+def _in_digits(text: str, language: str) -> frozenset[str]:
+    """A text with its numbers in digits; Roman ones may be numbers or ordinals, or none."""
+    return frozenset(_readings(text, language))
+
+
+def _readings(text: str, language: str) -> Iterator[str]:
+    yield fold(_counted(text, language), language)
+    if _ROMAN.search(text):
+        for style in (str, ordinal):
+            yield fold(_counted(_in_arabic(text, style), language), language)
+
+
+def _counted(text: str, language: str) -> str:
+    """The text with English number words, ranges and percents in the usual signs."""
+    bare = plain(text)
+    if not language.casefold().startswith("en"):
+        return bare
+    return _RANGE.sub("-", _PERCENT.sub("%", in_digits(bare))).removeprefix("from ")
+
+
+_RANGE: Final = re.compile(r"(?<=[\d%]) (?:to|until|till|through) (?=[$€£]?\d)")
+_PERCENT: Final = re.compile(r"(?<=\d) ?(?:per ?cent|pct)\b")
+_ROMAN: Final = re.compile(
+    r"(?<=\w )(?:[IVX]$|(?=[IVXLCDM]{2})"
+    r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w))"
+)
+_ROMAN_DIGITS: Final = dict(zip("IVXLCDM", (1, 5, 10, 50, 100, 500, 1000), strict=True))
+
+
+def _in_arabic(text: str, style: Callable[[int], str]) -> str:
+    return _ROMAN.sub(lambda match: style(_arabic(match.group())), text)
+
+
+def _arabic(roman: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in roman]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

@@ -1,0 +1,128 @@
+"""Whether typed words are a near miss: slips of the finger, and not another thing."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ctquiz.bank.answer.difference import difference
+from ctquiz.bank.answer.fold import fold, folded_words
+from ctquiz.bank.answer.numerals import in_digits
+from ctquiz.bank.answer.telling import nearer_kin, told_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A near miss: the accepted text it came near to, and in a few words what differs."""
+
+    nearest: str
+    why: str
+
+
+_LONGEST: Final = 300
+"""Characters of a text in which a slip is still looked for."""
+
+_SHORTEST: Final = 4
+_HYPHEN: Final = re.compile("(?<=\\w)[-\u2010-\u2015](?=\\w)")
+_ROMAN: Final = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+
+
+def near_miss(
+    texts: Iterable[str], typed: str, language: str, others: Sequence[str] = ()
+) -> Slip | None:
+    """How what was typed comes near to one of the texts; None where it does not.
+
+    `others` are texts that must not pass: what is as near to one of these is no near miss.
+    """
+    if not typed.strip() or len(typed) > _LONGEST:
+        return None
+    given = _words(typed, language)
+    counted = [
+        (_slips(given, _words(text, language)), text) for text in texts if len(text) <= _LONGEST
+    ]
+    best = min(((slips, text) for slips, text in counted if slips), default=None)
+    if best is None:
+        return None
+    slips, nearest = best
+    folded = fold(typed, language)
+    if any(_distance(folded, fold(other, language), slips) <= slips for other in others):
+        return None
+    return Slip(nearest, difference(typed, nearest, language).why)
+
+
+def _words(text: str, language: str) -> list[str]:
+    return folded_words(_HYPHEN.sub(" ", text), language)
+
+
+def _slips(given: list[str], meant: list[str]) -> int | None:
+    """How many slips lie between the words; None where there are too many, or other words."""
+    if len(given) != len(meant):
+        if not all(_is_long_word(word) for word in (*given, *meant)):
+            return None
+        given, meant = ["".join(given)], ["".join(meant)]
+    slips = 0
+    for had, wanted in zip(given, meant, strict=True):
+        if had == wanted or in_digits(had) == in_digits(wanted):
+            continue
+        alone = len(meant) == 1
+        found = None if had in meant or wanted in given else _slips_of_word(had, wanted, alone)
+        if found is None:
+            return None
+        slips += found
+    length = sum(map(len, meant))
+    return slips if slips <= min(3, 1 + (length + 1) // 10) else None
+
+
+def _is_long_word(word: str) -> bool:
+    return len(word) >= _SHORTEST and in_digits(word) == word and not nearer_kin(word)
+
+
+def _slips_of_word(given: str, meant: str, alone: bool) -> int | None:
+    if min(len(given), len(meant)) < _SHORTEST or not _is_cased(given + meant):
+        return None
+    slips = _distance(given, meant, 2)
+    if slips > (1 if len(meant) < 9 else 2) or _ROMAN.fullmatch(meant) or _ROMAN.fullmatch(given):
+        return None
+    if alone and len(meant) == _SHORTEST and not _is_swap_or_double(given, meant):
+        return None
+    if len(meant) < 8 and _begins_otherwise(given, meant):
+        return None
+    if told_apart(given, meant):
+        return None
+    if any(_distance(given, other, slips) <= slips for other in nearer_kin(meant)):
+        return None
+    return slips
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    # It takes longer to import than ctquiz takes to start without it.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return OSA.distance(one, other, score_cutoff=most)
+
+
+def _is_cased(word: str) -> bool:
+    """Whether a word is written in letters that have a case: in other scripts one is a syllable."""
+    return all(letter.lower() != letter.upper() for letter in word)
+
+
+def _is_swap_or_double(given: str, meant: str) -> bool:
+    """In a word so short, alone, any other slip makes another one: Mars and Mark."""
+    if len(given) == len(meant):
+        return given[0] == meant[0] and sorted(given) == sorted(meant)
+    doubled = {meant[: at + 1] + meant[at:] for at in range(len(meant))}
+    return given in doubled
+
+
+_SOUND_ALIKE: Final = tuple(
+    map(frozenset, ("ck", "iy", "vw", "sz", "kq", "sc", "jy", "ei", "xz", "gj"))
+)
+
+
+def _begins_otherwise(given: str, meant: str) -> bool:
+    """Whether only the first letter is another: Gambia is no slip of Zambia, but Kairo of Cairo."""
+    return (
+        given[0] != meant[0]
+        and given[1:] == meant[1:]
+        and frozenset((given[0], meant[0])) not in _SOUND_ALIKE
+    )

@@ -1,0 +1,63 @@
+"""What judging an answer yields: a word, and what differed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """The verdict itself."""
+
+    RIGHT = "right"
+    CLOSE = "close"
+    WRONG = "wrong"
+
+
+class Sign(StrEnum):
+    """What became of one item of an answer."""
+
+    RIGHT = "right"
+    CLOSE = "close"
+    WRONG = "wrong"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item of an answer as it is looked at afterwards.
+
+    `text` is the item, `said` what there is to say of it (`you had it 3rd`); `sign` None is an
+    option that was rightly left alone.
+    """
+
+    sign: Sign | None
+    text: str
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an answer is worth.
+
+    `given` is the answer in words, an option in its full text, several joined by `; `. `score` is
+    (got, of). `rows` tell of each item where there are several, `nearest` is the accepted text that
+    a near miss came near to, and `why` says in a few words what differed.
+    """
+
+    word: Word
+    given: str
+    score: tuple[int, int]
+    rows: tuple[Row, ...] = ()
+    nearest: str = ""
+    why: str = ""
+
+
+def of_one(word: Word, given: str, nearest: str = "", why: str = "") -> Verdict:
+    """The verdict on the answer to one thing; a near miss got it."""
+    return Verdict(word, given, (int(word is not Word.WRONG), 1), (), nearest, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """No answer at all to this question; `hint` says what would be one."""
+
+    hint: str

@@ -1,0 +1,1 @@
+"""What is written into an author's file, every other byte left alone."""

@@ -1,0 +1,1 @@
+"""From YAML to a bank, with every mistake at its place."""

@@ -1,0 +1,166 @@
+"""Questions that a bank asks twice: with two answers nobody can know which is meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ctquiz.bank.answer.fold import fold
+from ctquiz.bank.forms import fitting
+from ctquiz.bank.model import (
+    AllOf,
+    Answer,
+    Blank,
+    Claim,
+    Fact,
+    Form,
+    InOrder,
+    Item,
+    Number,
+    Pairs,
+    Text,
+)
+from ctquiz.bank.reading.nodes import Mapping
+from ctquiz.bank.reading.syntax import Mark
+from ctquiz.bank.reading.typed import Report
+from ctquiz.bank.reading.wording import Wording, asked_at, straight, wordings
+from ctquiz.shown import cut
+
+_COMPARED: Final = 100
+"""Blanks that a fact may have for their questions to be compared: each says all of its sentence."""
+
+
+class Asked:
+    """Remembers what the facts of a bank ask, to tell where one asks it with another answer."""
+
+    def __init__(self, language: str, report: Report) -> None:
+        self._language = language
+        self._report = report
+        self._first: dict[str, tuple[Mark, Answer]] = {}
+
+    def add(self, fact: Fact, node: Mapping) -> bool:
+        """Whether nothing before contradicts a fact; each question that does is reported.
+
+        A draft neither contradicts nor is contradicted: a reviewer has not agreed to it yet.
+        """
+        if fact.draft or len(fact.blanks) > _COMPARED:
+            return True
+        fresh: dict[str, tuple[Mark, Answer]] = {}
+        clear = True
+        for blank in fact.blanks:
+            for question, wording in questions(fact, blank):
+                at = asked_at(node, blank, wording.key)
+                first = self._first.get(question) or fresh.get(question)
+                if first is None:
+                    fresh[question] = (at, blank.answer)
+                elif not agree(first[1], blank.answer, self._language):
+                    self._tell(at, wording, first[0])
+                    clear = False
+        if clear:
+            self._first |= fresh
+        return clear
+
+    def _tell(self, at: Mark, wording: Wording, first: Mark) -> None:
+        message = f"'{cut(wording.text)}' is asked with another answer on line {first.line}"
+        hint = f"say what tells it from {first.line}:{first.column}, or accept both answers"
+        self._report.add(at, "same-question", message, hint)
+
+
+def questions(fact: Fact, blank: Blank) -> Iterator[tuple[str, Wording]]:
+    """What a blank asks: for each of its texts a key that every text asking the same has.
+
+    What is shown beside a text belongs to the question: options, items, a picture.
+    """
+    beside = "\0".join(_shown_beside(fact, blank))
+    for wording in wordings(fact, blank):
+        yield f"{plain(wording.text)}\0{beside}", wording
+
+
+def _shown_beside(fact: Fact, blank: Blank) -> list[str]:
+    shown = [] if fact.image is None else [fact.image.file]
+    forms = None if blank.forms is None else fitting(fact, blank)
+    match blank.answer:
+        case InOrder(items) if forms != (Form.LIST,):
+            shown += sorted(item.shown for item in items)
+        case Pairs(pairs):
+            shown += sorted(left for left, _ in pairs) + sorted(right for _, right in pairs)
+        case answer if forms == (Form.CHOICE,):
+            shown += sorted([answer.shown, *blank.wrong])
+    return shown
+
+
+_RAISED: Final = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209c]+")
+_WITH_A_CAPITAL: Final = re.compile(r"\b[^\W\d_]*[A-Z\u00c0-\U0010ffff][^\W\d_]*")
+_AT_THE_END: Final = " .?!:;\u2026\u3002\uff1f\uff01"
+_SHORT: Final = 3
+
+
+def plain(text: str) -> str:
+    """A question without its case, its end and how its quotes and dashes were typed.
+
+    Case stays in short words, where it tells CO from Co and MW from mW, if not all is capitals.
+    """
+    kept = _even(text)
+    if kept[1:].isupper():
+        return kept.casefold()
+    kept = kept[:1].casefold() + kept[1:]
+    if kept.islower():
+        return kept
+    return " ".join(
+        [
+            piece if piece.islower() else _WITH_A_CAPITAL.sub(_lowered, piece)
+            for piece in kept.split(" ")
+        ]
+    )
+
+
+def caseless(text: str) -> str:
+    """A question without any case: as `plain` but coarser, and so quick that all can be compared.
+
+    Texts that are plainly the same are the same without case, too.
+    """
+    return _even(text).casefold()
+
+
+def _even(text: str) -> str:
+    kept = text if text.isascii() else straight(_RAISED.sub(r"^\g<0>", text))
+    return " ".join(kept.split()).rstrip(_AT_THE_END)
+
+
+_SMALL_WORDS: Final = frozenset(
+    "the of is are was and for did do has how who why its to by on or an".split()
+)
+
+
+def _lowered(word: "re.Match[str]") -> str:
+    low = word.group().casefold()
+    return low if len(low) > _SHORT or low in _SMALL_WORDS else word.group()
+
+
+def agree(one: Answer, other: Answer, language: str) -> bool:
+    """Whether whoever gives one answer also gives the other."""
+    match one, other:
+        case (Text() | Number() as first, Text() | Number() as second):
+            return _accepts(first, second.shown, language) or _accepts(
+                second, first.shown, language
+            )
+        case AllOf(items), AllOf(others):
+            return {*_folded(items, language)} == {*_folded(others, language)}
+        case InOrder(items), InOrder(others):
+            return _folded(items, language) == _folded(others, language)
+        case Pairs(pairs), Pairs(others):
+            return sorted(pairs) == sorted(others)
+        case Claim(_, holds), Claim(_, too):
+            return holds == too
+    return False
+
+
+def _accepts(answer: Text | Number, given: str, language: str) -> bool:
+    # To judge takes a fifth of what `check` imports, and hardly a bank asks anything twice.
+    from ctquiz.bank.answer.verdict import Word  # noqa: PLC0415
+    from ctquiz.bank.answer.words import judge_words  # noqa: PLC0415
+
+    return judge_words(answer, given, language).word is Word.RIGHT
+
+
+def _folded(items: Sequence[Item], language: str) -> list[str]:
+    return [fold(item.shown, language) for item in items]

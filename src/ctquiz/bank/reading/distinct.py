@@ -1,0 +1,166 @@
+"""What a blank is answered with must be told apart: nothing empty, no option or item twice.
+
+Texts are compared as the learner's answers are: two that fold to one text are one.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ctquiz.bank.answer.fold import fold, is_punctuation
+from ctquiz.bank.answer.quantity import leading_number
+from ctquiz.bank.model import AllOf, Answer, Blank, Claim, InOrder, Item, Number, Pairs, Text
+from ctquiz.bank.reading.nodes import Mapping
+from ctquiz.bank.reading.syntax import Mark
+from ctquiz.bank.reading.typed import Report, place
+from ctquiz.shown import cut
+
+_CURRENCIES: Final = "$€£¥"
+
+
+def report_alike(
+    blank: Blank, node: Mapping, given_at: Mark, language: str, report: Report
+) -> None:
+    """Report what cannot be told apart in a blank.
+
+    `node` holds its keys; `given_at` is where its answer stands that no key gives.
+    """
+    match blank.answer:
+        case Text(shown):
+            at = place(node, "answer") if "answer" in node else given_at
+            _report_empty(shown, at, report)
+        case AllOf(items):
+            _report_items("all-of", items, node, language, report)
+        case InOrder(items):
+            _report_items("in-order", items, node, language, report)
+        case Pairs(pairs):
+            _report_sides(pairs, node["pairs"], language, report)
+    _report_options(blank, node, language, report)
+
+
+def _report_empty(text: str, at: Mark, report: Report) -> None:
+    """Such a text would be answered by any other of its kind."""
+    if all(sign.isspace() or is_punctuation(sign) for sign in text):
+        message = f"the answer '{cut(text)}' is nothing but punctuation"
+        report.add(at, "empty-answer", message, "write it in words")
+
+
+def _report_items(
+    key: str, items: Sequence[Item], node: Mapping, language: str, report: Report
+) -> None:
+    named = [
+        (index, nth, name)
+        for index, item in enumerate(items)
+        for nth, name in enumerate((item.shown, *item.accept))
+    ]
+    for index, nth, name in named:
+        if nth == 0:
+            _report_empty(name, place(node, key, index, nth), report)
+    names = [name for _, _, name in named]
+    told: set[int] = set()
+    for here, before in _alike(names, language):
+        index, nth, name = named[here]
+        if index != named[before][0] and index not in told:
+            told.add(index)
+            message = f"{_like(name, names[before])} among the items"
+            report.add(place(node, key, index, nth), "duplicate-item", message, "take one out")
+
+
+def _report_sides(
+    pairs: Sequence[tuple[str, str]], node: Mapping, language: str, report: Report
+) -> None:
+    """A right side may belong to several left ones, but must be written alike for them."""
+    lefts = [left for left, _ in pairs]
+    for here, before in _alike(lefts, language):
+        message = f"{_like(lefts[here], lefts[before])} among the pairs"
+        report.add(node.keys_at[lefts[here]], "duplicate-item", message, "take one out")
+    rights = [right for _, right in pairs]
+    for here, before in _alike(rights, language):
+        if rights[here] != rights[before]:
+            message = f"{_like(rights[here], rights[before])} among the pairs"
+            at = node.values_at[lefts[here]]
+            report.add(at, "duplicate-option", message, "write both alike")
+
+
+def _report_options(blank: Blank, node: Mapping, language: str, report: Report) -> None:
+    right, wrong = [*dict.fromkeys(_right(blank.answer))], blank.wrong
+    texts = [*right, *wrong]
+    number = blank.answer if isinstance(blank.answer, Number) else None
+    for here, before in _alike(texts, language, number) if wrong else ():
+        option, other = texts[here], texts[before]
+        if here < len(right):
+            continue
+        at = place(node, "not", here - len(right))
+        if before >= len(right):
+            message = f"{_like(option, other)} among the options"
+            report.add(at, "duplicate-option", message, "take one out")
+        else:
+            like = "" if option in right else f": it is the same as '{cut(other)}'"
+            report.add(at, "option", f"'{cut(option)}' is right too{like}", "take it out")
+
+
+def _right(answer: Answer) -> tuple[str, ...]:
+    """Every text that answers, as written."""
+    match answer:
+        case Text(shown, accept):
+            return (shown, *accept)
+        case Number(shown, written):
+            return (shown, written, *answer.accept)
+        case AllOf(items) | InOrder(items):
+            return tuple(text for item in items for text in (item.shown, *item.accept))
+        case Pairs() | Claim():
+            return ()
+
+
+def _like(text: str, other: str) -> str:
+    if text == other:
+        return f"'{cut(text)}' stands twice"
+    return f"'{cut(text)}' is the same as '{cut(other)}'"
+
+
+def _alike(
+    texts: Sequence[str], language: str, number: Number | None = None
+) -> Iterator[tuple[int, int]]:
+    """The index of each text that says what one before it said, with the index of that one.
+
+    Beside a number, those that come to one number say the same.
+    """
+    if _differ_plainly(texts) if number is None else _are_figures(texts):
+        return
+    first: dict[tuple[str, str], int] = {}
+    for index, text in enumerate(texts):
+        keys = [(tongue, fold(text, tongue)) for tongue in (language, "")]
+        if number is not None:
+            keys += _value(text, number, language)
+        before = [first[key] for key in keys if key in first]
+        if before:
+            yield index, min(before)
+        for key in keys:
+            first.setdefault(key, index)
+
+
+def _value(text: str, number: Number, language: str) -> Iterator[tuple[str, str]]:
+    found = leading_number(text.strip().lstrip(_CURRENCIES))
+    if found is not None and fold(found[1], language) in ("", fold(number.unit or "", language)):
+        yield "number", str(found[0].normalize())
+
+
+def _differ_plainly(texts: Sequence[str]) -> bool:
+    """Whether no two can be the same, seen at a glance: folding every text of a bank takes long.
+
+    No folding touches the last two letters or digits of an ASCII text, but for their case, nor
+    any of a single word.
+    """
+    if not all(map(str.isascii, texts)):
+        return False
+    low = [text.lower() for text in texts]
+    if all(map(str.isalnum, low)):
+        return len({*low}) == len(low)
+    ends = [text[-2:] for text in low]
+    return len({*ends}) == len(ends) and all(end.isalnum() and len(end) == 2 for end in ends)
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    """The same of numbers: plain figures, each another."""
+    return len({*texts}) == len(texts) and all(
+        text.isascii() and text.isdecimal() and text[0] != "0" for text in texts
+    )

@@ -1,0 +1,57 @@
+"""The texts that ask for a blank, and where in the file each stands."""
+
+import unicodedata
+from typing import Final, NamedTuple
+
+from ctquiz.bank.forms import GAP, fitting, sentence, stands
+from ctquiz.bank.model import Blank, Claim, Fact, Form
+from ctquiz.bank.reading.nodes import Mapping
+from ctquiz.bank.reading.syntax import Mark
+from ctquiz.bank.reading.typed import place
+
+
+class Wording(NamedTuple):
+    """A text that asks; `key` is the one under which its author wrote it."""
+
+    key: str
+    text: str
+
+
+def wordings(fact: Fact, blank: Blank) -> tuple[Wording, ...]:
+    """Every text that asks for a blank: its `ask`, its sentence with a gap, or the claim it is."""
+    if isinstance(blank.answer, Claim):
+        return (Wording("claim", blank.answer.text),)
+    asks = () if blank.ask is None else (Wording("ask", blank.ask),)
+    if not stands(fact, blank):
+        return asks
+    if asks and blank.forms and not {Form.CLOZE, Form.CLAIM} & {*fitting(fact, blank)}:
+        return asks
+    return (*asks, Wording("fact", sentence(fact, {blank.name: GAP})))
+
+
+def keys_of(node: Mapping, name: str) -> Mapping:
+    """Where the keys of the blank of that name stand: in `blanks`, else in the fact itself."""
+    described = node.get("blanks")
+    inner = described.get(name) if isinstance(described, Mapping) else None
+    return inner if isinstance(inner, Mapping) else node
+
+
+def asked_at(node: Mapping, blank: Blank, key: str) -> Mark:
+    """Where the wording under that key stands in the node of a fact."""
+    return place(node if key == "fact" else keys_of(node, blank.name), key)
+
+
+_SIGNS: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    }
+)
+
+
+def straight(text: str) -> str:
+    """A text with one kind of quotes and dashes; case and spacing stay as written."""
+    if text.isascii():
+        return text.replace("`", "'")
+    return unicodedata.normalize("NFKC", text).translate(_SIGNS)

@@ -1,0 +1,109 @@
+"""What a fair teacher says to words: names, articles, accents, punctuation, other languages."""
+
+from fair import Fair, number, text
+
+NAMES = [
+    Fair(
+        "names",
+        text("Galileo Galilei"),
+        right=["galileo galilei", "GALILEO GALILEI", "Galileo  Galilei."],
+        close=["Galilo Galilei", "Galielo Galilei", "Galileo Galilie"],
+        wrong=["Galilei Galileo", "G. Galilei", "Galilei", "Galileo", "GG", "Kepler"],
+    ),
+    Fair(
+        "names",
+        text("Galileo Galilei", "Galileo", "Galilei"),
+        right=["Galileo", "galilei"],
+        close=["Galieo"],
+    ),
+    Fair(
+        "names",
+        text("Shanghai Cooperation Organization", "SCO"),
+        right=["the SCO", "S.C.O.", "sco", "Shanghai Co-operation Organization"],
+        close=["Shanghai Cooperation Organisation", "Shangai Cooperation Organization"],
+        wrong=["SCOO", "SC", "Shanghai Organization", "Cooperation Organization Shanghai", "CSO"],
+    ),
+    Fair("names", text("New York"), right=["NewYork", "new-york"], wrong=["York", "New Yorker"]),
+    Fair(
+        "names", text("United States"), right=["the United States"], wrong=["US", "USA", "States"]
+    ),
+    Fair("names", text("U.S.A."), right=["USA", "usa", "U. S. A."], wrong=["US", "UAS"]),
+    Fair("names", text("Simon & Garfunkel"), right=["Simon and Garfunkel"], wrong=["Simon"]),
+    Fair("names", text("AT&T"), right=["ATT", "AT & T", "AT and T"]),
+    Fair("names", text("O'Brien"), right=["OBrien", "O’Brien", "o' brien"]),
+    Fair("names", text("St. Petersburg"), right=["St Petersburg"], close=["St. Petersburgh"]),
+]
+
+ARTICLES = [
+    Fair("articles", text("the Sun"), right=["Sun", "a sun", "The Sun"], wrong=["the", "a"]),
+    Fair("articles", text("planet"), right=["a planet", "the planet", "an planet"]),
+    Fair("articles", text("vitamin A"), right=["Vitamin A"], wrong=["vitamin", "vitamin B", "A"]),
+    Fair("articles", text("A level"), right=["a-level", "A-Level"]),
+    Fair("articles", text("Sonne"), right=["die Sonne"], wrong=["the Sonne"], language="de"),
+    Fair("articles", text("eau"), right=["l'eau", "l’eau", "une eau"], language="fr"),
+    Fair("articles", text("Sonne"), wrong=["die Sonne"]),
+]
+
+ACCENTS = [
+    Fair("accents", text("Kyrgyzstán"), right=["Kyrgyzstan"], close=["Kyrgystan", "Kyrgyztan"]),
+    Fair("accents", text("Curaçao"), right=["Curacao", "CURAÇAO"], close=["Curaçoa"]),
+    Fair("accents", text("Łódź"), right=["Lodz", "łódź"]),
+    Fair("accents", text("Straße"), right=["Strasse", "STRASSE"], language="de"),
+    Fair("accents", text("Ångström"), right=["Angstrom", "A\u030angstro\u0308m"]),
+    Fair("accents", text("Encyclopædia"), right=["Encyclopaedia"], close=["Encyclopedia"]),
+]
+
+PUNCTUATION = [
+    Fair("punctuation", text("Mars"), right=["Mars.", "(Mars)", '"Mars"', "«Mars»", " mars!\t"]),
+    Fair("punctuation", text("counter-terrorism"), right=["counterterrorism", "counter terrorism"]),
+    Fair("punctuation", text("people's"), right=["people’s", "peoples", "people`s"]),
+    Fair("punctuation", text("Hello, world!"), right=["hello world"]),
+    Fair("punctuation", text("1939–1945"), right=["1939-1945", "1939 — 1945"], wrong=["1939-1946"]),
+    Fair("punctuation", text("C#"), right=["c#", "C♯", "C #"][:2], wrong=["C", "C++", "F#"]),
+    Fair("punctuation", text("C"), wrong=["C#", "C++", "C*", "C-"]),
+    Fair("punctuation", text("C++"), wrong=["C", "C+", "C#"]),
+    Fair("punctuation", text(".NET"), right=[".net"], wrong=["net"]),
+    Fair("punctuation", text("A+"), wrong=["A", "A-", "A*"]),
+    Fair("punctuation", text("A-"), right=["a-", "A−"], wrong=["A", "A+"]),
+    Fair("punctuation", text("Na+"), right=["Na⁺"], wrong=["Na", "Na-"]),
+    Fair("punctuation", text("Cl⁻"), right=["Cl-", "cl−"], wrong=["Cl", "Cl+"]),
+    Fair("punctuation", text("10²"), right=["10^2", "100"], wrong=["102", "10"]),
+    Fair("punctuation", text("H₂O"), right=["H2O", "h2o"], wrong=["HO", "H3O"]),
+    Fair("punctuation", text("x ≠ y"), wrong=["x = y", "x y"]),
+    Fair("punctuation", text("E = mc²"), right=["E=mc2", "e=mc^2"], wrong=["E=mc", "E=mc3"]),
+]
+
+OTHER_LANGUAGES = [
+    Fair("other languages", text("Москва"), right=["москва"], close=["Масква"], wrong=["Минск"]),
+    Fair("other languages", text("北京"), right=["北京 "], wrong=["南京", "北", "東京"]),
+    Fair(
+        "other languages",
+        text("東京タワー"),
+        right=["東京 タワー"],
+        wrong=["東京タワ", "京都タワー"],
+    ),
+    Fair("other languages", text("서울"), right=["서울"], wrong=["서을"]),
+    Fair("other languages", text("हिंदी"), wrong=["हद", "हिंद"]),
+    Fair("other languages", text("القاهرة"), right=["القَاهِرة"], wrong=["القاهر"]),
+    Fair("other languages", text("Αθήνα"), right=["αθηνα", "ΑΘΗΝΑ"], close=["Αθήναα"]),
+    Fair("other languages", text("München"), right=["Munchen"], close=["Münhen"], language="de"),
+    Fair("other languages", text("dos"), right=["DOS", "2"], wrong=["two", "3"], language="es"),
+    Fair("other languages", text("eleven"), right=["Eleven"], wrong=["11"], language="de"),
+    Fair("other languages", number("11"), right=["elf", "Elf"], wrong=["zwölf"], language="de"),
+    Fair(
+        "other languages", number("105"), right=["hundertfünf"], wrong=["105 Euro"], language="de"
+    ),
+    Fair(
+        "other languages",
+        number("90"),
+        right=["quatre-vingt-dix", "quatre vingt dix", "nonante"],
+        wrong=["quatre-vingts", "ninety"],
+        language="fr",
+    ),
+    Fair("other languages", number("16"), right=["dieciséis", "dieciseis"], language="es"),
+    Fair("other languages", text("Zürich"), right=["Zurich", "Zuerich"], language="de"),
+    Fair("other languages", text("3. September 2021"), right=["3. Sept. 2021"], language="de"),
+    Fair("other languages", text("1er mai 1886"), right=["1 mai 1886"], language="fr"),
+]
+
+WORDS = [*NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]

@@ -1,0 +1,130 @@
+"""What a learner could not tell apart, told at the second of the two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import error, told, told_of
+
+from banks import texts
+from ctquiz.bank.answer.fold import fold
+from ctquiz.bank.answer.quantity import number
+from ctquiz.bank.reading.distinct import _are_figures, _differ_plainly
+
+
+@pytest.mark.parametrize("answer", ["'?'", "...", "' - '", "'\u201c\u201d'", '"\\u200b"'])
+def test_an_answer_of_nothing_but_punctuation_is_told(answer: str) -> None:
+    (said,) = told_of(f"- ask: q\n  answer: {answer}\n")
+    assert said.startswith(error(5, 11, "the answer '"))
+    assert said.endswith("' is nothing but punctuation (write it in words)")
+
+
+@pytest.mark.parametrize("answer", ["+", "'%'", "'='", "$", "C", "日", "😀"])
+def test_a_sign_that_carries_meaning_may_be_an_answer(answer: str) -> None:
+    assert told_of(f"- ask: q\n  answer: {answer}\n") == []
+
+
+def test_punctuation_in_braces_is_told_at_its_sentence() -> None:
+    said = "the answer '?' is nothing but punctuation (write it in words)"
+    assert told_of("- fact: It ends in {?} then.\n") == [error(4, 9, said)]
+    assert told_of("- ask: q\n  all-of: [a, '?']\n") == [error(5, 15, said)]
+
+
+@pytest.mark.parametrize(
+    ("fact", "column", "option", "right"),
+    [
+        ("answer: Mars\n  not: [Venus, mars]", 16, "mars", "Mars"),
+        ("answer: Mars\n  not: [the Mars, Venus]", 9, "the Mars", "Mars"),
+        ("answer: Mars\n  accept: [Ares]\n  not: [Venus, “Ares”]", 16, "“Ares”", "Ares"),
+        ("number: 4\n  not: [3, four]", 12, "four", "4"),
+        ("number: 4\n  not: [3, 4.0]", 12, "4.0", "4"),
+        (
+            "number: 16 million\n  unit: dollars\n  not: [$16 million]",
+            9,
+            "$16 million",
+            "16 million",
+        ),
+        ("number: 4\n  unit: moons\n  not: [3, four moons]", 12, "four moons", "4"),
+        ("all-of: [Mars, [Earth, Terra]]\n  not: [terra, Io]", 9, "terra", "Terra"),
+    ],
+)
+def test_an_option_that_says_what_the_answer_says_is_told(
+    fact: str, column: int, option: str, right: str
+) -> None:
+    said = f"'{option}' is right too: it is the same as '{right}' (take it out)"
+    line = 5 + fact.count("\n")
+    assert told_of(f"- ask: q\n  {fact}\n") == [error(line, column, said)]
+
+
+@pytest.mark.parametrize(
+    ("fact", "column", "said"),
+    [
+        ("answer: a b\n  not: [Io, Europa, Io]", 21, "'Io' stands twice"),
+        ("answer: a b\n  not: [Io, Europa, io]", 21, "'io' is the same as 'Io'"),
+        ("answer: a b\n  not: [the Nile, Amazon, Nile]", 27, "'Nile' is the same as 'the Nile'"),
+        ("number: 4\n  not: [2, 3, two]", 15, "'two' is the same as '2'"),
+    ],
+)
+def test_an_option_that_stands_twice_is_told(fact: str, column: int, said: str) -> None:
+    told_so = f"{said} among the options (take one out)"
+    assert told_of(f"- ask: q\n  {fact}\n") == [error(6, column, told_so)]
+
+
+def test_options_that_differ_may_stand() -> None:
+    assert (
+        told_of("- ask: q\n  answer: Mars\n  accept: [mars]\n  not: [C++, C, C#, '5%', 5]\n") == []
+    )
+    assert told_of("- ask: q\n  number: 4\n  unit: km\n  not: [4 m, 5]\n") == []
+
+
+def test_articles_are_those_of_the_bank_s_language() -> None:
+    fact = "facts:\n- {ask: q, answer: der Mond, not: [Mond]}\n"
+    assert told("ctquiz: 1\nbank: b\n" + fact) == []
+    assert len(told("ctquiz: 1\nbank: b\nlanguage: de\n" + fact)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fact", "column", "said"),
+    [
+        ("all-of: [Io, Europa, io]", 24, "'io' is the same as 'Io' among the items"),
+        ("in-order: [Io, Europa, Io]", 26, "'Io' stands twice among the items"),
+        (
+            "all-of: [[Earth, Terra], [Moon, terra]]",
+            35,
+            "'terra' is the same as 'Terra' among the items",
+        ),
+        ("pairs: {Io: a, io: b}", 18, "'io' is the same as 'Io' among the pairs"),
+    ],
+)
+def test_an_item_that_stands_twice_is_told(fact: str, column: int, said: str) -> None:
+    assert told_of(f"- ask: q\n  {fact}\n") == [error(5, column, f"{said} (take one out)")]
+
+
+def test_names_of_one_item_may_be_alike_and_a_right_side_may_stand_twice() -> None:
+    assert told_of("- ask: q\n  all-of: [[SCO, the SCO], UN]\n") == []
+    assert told_of("- ask: q\n  pairs: {Io: Galileo, Europa: Galileo}\n") == []
+
+
+def test_a_right_side_is_written_alike_each_time() -> None:
+    said = "'galileo' is the same as 'Galileo' among the pairs (write both alike)"
+    assert told_of("- ask: q\n  pairs: {Io: Galileo, Europa: galileo}\n") == [error(5, 32, said)]
+
+
+def test_pairs_are_lettered_so_26_are_the_most() -> None:
+    pairs = [f"l{number}: r{number}" for number in range(27)]
+    assert told_of(f"- ask: q\n  pairs: {{{', '.join(pairs[:26])}}}\n") == []
+    said = "27 pairs are too many to be called a to z (give at most 26)"
+    assert told_of(f"- ask: q\n  pairs: {{{', '.join(pairs)}}}\n") == [error(5, 10, said)]
+
+
+@given(st.lists(texts() | st.text("aAbe15 .'-%", min_size=2, max_size=8), min_size=2, max_size=4))
+def test_texts_that_differ_plainly_never_fold_to_one(drawn: list[str]) -> None:
+    if _differ_plainly(drawn):
+        for language in ("en", "de", "fr", ""):
+            assert len({fold(text, language) for text in drawn}) == len(drawn)
+
+
+@given(st.lists(st.text("0123456789", min_size=1, max_size=5), min_size=2, max_size=4))
+def test_plain_figures_that_differ_never_come_to_one_number(drawn: list[str]) -> None:
+    if _are_figures(drawn):
+        assert len({number(text) for text in drawn}) == len(drawn)
+        assert len({fold(text, "en") for text in drawn}) == len(drawn)
