@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from studying import TODAY, Asked, Learner, ctquiz, log_rows, write_bank
+from studying import TODAY, Asked, Learner, log_rows, quickly, write_bank
 
 CERES = """\
 - id: ceres
@@ -82,7 +82,7 @@ def test_a_typed_answer_has_no_options(tmp_path: Path, form: str) -> None:
 @pytest.mark.parametrize("form", ["cloze", "ask", "choice", "claim"])
 def test_each_form_can_be_looked_at_and_rated(tmp_path: Path, form: str) -> None:
     bank = write_bank(tmp_path / "b.yaml", CERES)
-    assert ctquiz("study", "--form", form, bank, stdin="\n3\n").code == 0
+    assert quickly("study", "--form", form, bank, stdin="\n3\n").code == 0
     (row,) = log_rows()
     assert (row["form"], row["verdict"], row["rating"], row["answer"]) == (form, "right", 3, None)
 
@@ -90,22 +90,22 @@ def test_each_form_can_be_looked_at_and_rated(tmp_path: Path, form: str) -> None
 def test_a_row_tells_the_day_and_time_where_the_learner_was(tmp_path: Path) -> None:
     # Half past three in the night of the 24th still belongs to the study day before.
     bank = write_bank(tmp_path / "b.yaml", CERES)
-    ctquiz("study", "--form", "ask", bank, stdin="1801\n", now="2026-11-24T03:30:00.250+05:30")
+    quickly("study", "--form", "ask", bank, stdin="1801\n", now="2026-11-24T03:30:00.250+05:30")
     (row,) = log_rows()
     assert (row["day"], row["at"]) == (TODAY, "2026-11-24T03:30:00.250+05:30")
 
 
 def test_the_four_forms_of_a_blank_share_its_memory(tmp_path: Path) -> None:
     bank = write_bank(tmp_path / "b.yaml", CERES)
-    ctquiz("study", "--form", "ask", bank, stdin="1801\n")
+    quickly("study", "--form", "ask", bank, stdin="1801\n")
     for form in ("cloze", "ask", "choice", "claim"):
-        ran = ctquiz("study", "--form", form, bank)
+        ran = quickly("study", "--form", form, bank)
         assert ran.out.startswith("Nothing to study now.")
 
 
 def test_rows_come_oldest_first(tmp_path: Path) -> None:
     bank = write_bank(tmp_path / "b.yaml", CERES)
-    ctquiz("study", "--form", "ask", bank, stdin="1\n2\n3\n1801\n")
+    quickly("study", "--form", "ask", bank, stdin="1\n2\n3\n1801\n")
     assert [row["answer"] for row in log_rows()] == ["1", "2", "3", "1801"]
 
 
@@ -126,7 +126,7 @@ def test_rows_come_oldest_first(tmp_path: Path) -> None:
 def test_a_number_is_compared_as_a_number(tmp_path: Path, typed: str, verdict: str) -> None:
     fact = "- {id: m, fact: 'He found {count=four} moons.', blanks: {count: {number: 4, unit: moons"
     bank = write_bank(tmp_path / "b.yaml", fact + "}}}\n")
-    ctquiz("study", "--form", "cloze", bank, stdin=f"{typed}\n")
+    quickly("study", "--form", "cloze", bank, stdin=f"{typed}\n")
     assert log_rows()[0]["verdict"] == verdict
 
 
@@ -148,5 +148,5 @@ def test_typed_words_are_compared_without_case_accents_punctuation_and_articles(
     tmp_path: Path, typed: str, verdict: str
 ) -> None:
     fact = "- {id: m, ask: Around which?, answer: Jupiter, accept: [planet Jupiter]}\n"
-    ctquiz("study", write_bank(tmp_path / "b.yaml", fact), stdin=f"{typed}\n")
+    quickly("study", write_bank(tmp_path / "b.yaml", fact), stdin=f"{typed}\n")
     assert log_rows()[0]["verdict"] == verdict

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studying import Ran, ctquiz
+from studying import Ran, quickly
 
 EVIL = (
     r"[red]x[/red] [@click=app.quit]x[/] \e[31mred\e[0m \e]0;owned\a \x9b31m \u202egpj \u2066x"
@@ -65,7 +65,7 @@ def assert_harmless(ran: Ran) -> None:
 def test_a_question_and_its_verdict_show_everything_literally(tmp_path: Path, form: str) -> None:
     answer = {"choice": "1", "claim": "true", "ask": "\n2"}.get(form, "no")
     script = f":h\n{answer}\nfalse\n:q\n"
-    ran = ctquiz("study", evil_bank(tmp_path / "evil.yaml", form), stdin=script)
+    ran = quickly("study", evil_bank(tmp_path / "evil.yaml", form), stdin=script)
     assert_harmless(ran)
     assert ran.code == 0
     assert f"hint: hint {SHOWN}" in ran.lines
@@ -87,13 +87,13 @@ def test_a_question_and_its_verdict_show_everything_literally(tmp_path: Path, fo
 
 def test_stats_show_a_title_literally(tmp_path: Path) -> None:
     bank = evil_bank(tmp_path / "evil.yaml", "ask")
-    ran = ctquiz("stats", bank)
+    ran = quickly("stats", bank)
     assert_harmless(ran)
     assert ran.lines[1].startswith(f"title {SHOWN}  ")
 
 
 def test_stats_as_json_are_ascii_and_hold_the_title_as_it_is(tmp_path: Path) -> None:
-    ran = ctquiz("stats", "--json", evil_bank(tmp_path / "evil.yaml", "ask"))
+    ran = quickly("stats", "--json", evil_bank(tmp_path / "evil.yaml", "ask"))
     assert ran.out.isascii()
     assert_harmless(ran)
     title = json.loads(ran.out)["banks"][0]["title"]
@@ -102,12 +102,12 @@ def test_stats_as_json_are_ascii_and_hold_the_title_as_it_is(tmp_path: Path) -> 
 
 def test_the_log_shows_answers_literally(tmp_path: Path) -> None:
     bank = evil_bank(tmp_path / "evil.yaml", "choice")
-    ctquiz("study", bank, stdin="1\n:q\n")
-    for ran in (ctquiz("log"), ctquiz("log", "--json")):
+    quickly("study", bank, stdin="1\n:q\n")
+    for ran in (quickly("log"), quickly("log", "--json")):
         assert_harmless(ran)
         assert len(ran.lines) == 1
-    assert SHOWN in ctquiz("log").out
-    assert "\x1b[31mred" in json.loads(ctquiz("log", "--json").out)["answer"]
+    assert SHOWN in quickly("log").out
+    assert "\x1b[31mred" in json.loads(quickly("log", "--json").out)["answer"]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_the_log_shows_answers_literally(tmp_path: Path) -> None:
 def test_an_error_is_one_harmless_line_with_a_place(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text(broken, encoding="utf-8")
-    ran = ctquiz("study", path, stdin="")
+    ran = quickly("study", path, stdin="")
     assert_harmless(ran)
     for line in ran.err.splitlines():
         assert line.startswith((f"{path}:", "broken.yaml: left out "))
@@ -146,7 +146,7 @@ def test_a_file_name_is_shown_literally(tmp_path: Path) -> None:
         path = folder / "\x1b[31m\u202e.yaml"
         path.write_text(content, encoding="utf-8")
         for name in (path, folder):
-            ran = ctquiz("study", name, stdin="")
+            ran = quickly("study", name, stdin="")
             assert_harmless(ran)
             assert r"\x1b[31m\u202e.yaml" in ran.err
 
@@ -164,7 +164,7 @@ def test_a_file_name_is_shown_literally(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_use_is_one_harmless_line(arguments: tuple[str, ...]) -> None:
-    ran = ctquiz(*arguments)
+    ran = quickly(*arguments)
     assert_harmless(ran)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1

@@ -3,16 +3,17 @@
 Each question is a header, its text and its numbered options; one line in is one answer.
 """
 
-import os
-import select
-import sys
+import re
 from collections.abc import Callable, Iterator
 from typing import Final, Protocol
 
-from ctquiz.bank.forms import Question
+from ctquiz.bank.answer.notation import LETTERS, backwards
+from ctquiz.bank.answer.verdict import Sign, Verdict
+from ctquiz.bank.forms import Question, Way
 from ctquiz.bank.note import without_marks
-from ctquiz.memory.fsrs import AGAIN, GOOD
-from ctquiz.shown import visible, visible_line
+from ctquiz.memory.fsrs import GOOD
+from ctquiz.shown import several, visible, visible_line
+from ctquiz.study.rating import default_rating
 from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import (
     Action,
@@ -33,7 +34,7 @@ from ctquiz.study.state import (
     Skip,
     TakeBack,
 )
-from ctquiz.study.words import RATINGS, given, interval, several, sources, statement
+from ctquiz.study.words import RATINGS, given, interval, sources, statement
 
 _COMMANDS: Final[dict[str, Action]] = {
     **{f":{rating}": Correct(rating) for rating in RATINGS},
@@ -41,6 +42,11 @@ _COMMANDS: Final[dict[str, Action]] = {
     ":h": Hint(),
     ":s": Skip(),
 }
+_COMMAND: Final = re.compile(":[a-z0-9?]")
+_HELP: Final = (
+    "one line is one answer, an empty one shows it; :1-:4 correct the last rating, "
+    ":u undoes, :h hints, :s skips, :q quits"
+)
 
 
 class Lines(Protocol):
@@ -92,11 +98,13 @@ class _Face:
         text = line.strip()
         if text in _COMMANDS:
             return _COMMANDS[text]
+        if _COMMAND.fullmatch(text):
+            raise NotNow(_HELP if text == ":?" else f"no command is {text}; :? tells them")
         phase = self.sitting.session.phase
         if isinstance(phase, Finished):
             raise NotNow("nothing is asked any more; :u undoes, :q quits")
         if isinstance(phase, Revealed):
-            return Rate(_rating(text, GOOD if self.flip else AGAIN))
+            return Rate(_rating(text, self._default(phase)))
         if self.flip and text:
             # Who rates at once has looked inside; the answer is shown with the verdict.
             rating = Rate(_rating(text, GOOD))
@@ -137,9 +145,12 @@ class _Face:
                     f"{rating} {word} {interval(phase.choices.of(rating))}"
                     for rating, word in RATINGS.items()
                 )
-                self.say(f"rate: {days}; enter is {GOOD if self.flip else AGAIN}")
+                self.say(f"rate: {days}; enter is {self._default(phase)}")
             case Finished():
                 self.say(_summary(session))
+
+    def _default(self, phase: Phase) -> int:
+        return default_rating(phase, self.flip)
 
     def _tell_hint(self, asking: Asking) -> None:
         if asking.hinted:
@@ -147,12 +158,28 @@ class _Face:
 
     def _tell_outcome(self, outcome: Outcome) -> None:
         question = outcome.asking.question
-        answered = given(outcome)
-        you = f" (you answered {visible_line(answered)})" if answered else ""
-        self.say(f"{outcome.verdict.word}: {visible_line(question.right)}{you}")
+        self.say(f"{outcome.verdict.word}: {visible_line(question.right)}{_yours(outcome)}")
+        for line in _row_lines(outcome.verdict):
+            self.say(f"  {line}")
         for line in _after_lines(question):
             self.say(f"  {line}")
         self.say(f"  {RATINGS[outcome.rating]}: again {_when(outcome.days)}")
+
+
+def _yours(outcome: Outcome) -> str:
+    """What was answered, where it was not the answer itself, and what differed."""
+    answered = given(outcome)
+    said = [f"you answered {answered}"] if answered else []
+    if outcome.verdict.why:
+        said.append(outcome.verdict.why)
+    return f" ({visible_line('; '.join(said))})" if said else ""
+
+
+def _row_lines(verdict: Verdict) -> Iterator[str]:
+    """A line for each part of an answer that was not right."""
+    for row in verdict.rows:
+        if row.sign not in (None, Sign.RIGHT):
+            yield visible_line(f"{row.text}: {row.said}")
 
 
 def _when(days: int) -> str:
@@ -173,8 +200,29 @@ def _question_lines(session: Session, question: Question) -> Iterator[str]:
     yield visible(question.prompt)
     if question.fact.image is not None:
         yield visible_line(f"picture: {question.fact.image.file}: {question.fact.image.alt}")
-    for number, option in enumerate(question.options, 1):
+    for number, option in enumerate(question.lefts or question.options, 1):
         yield f"{number}. {visible_line(option)}"
+    if question.lefts:
+        for letter, option in zip(LETTERS, question.options, strict=False):
+            yield f"{letter}. {visible_line(option)}"
+    how = _how(question)
+    if how:
+        yield f"({how})"
+
+
+def _how(question: Question) -> str:
+    """How an answer of several parts is written in one line."""
+    match question.way:
+        case Way.SOME:
+            return "several are right; answer like 1 3"
+        case Way.ITEMS:
+            return f"{several(question.size, 'item')} in any order; put ; between them"
+        case Way.ORDER:
+            return f"answer like {backwards(question.size)}"
+        case Way.PAIRS:
+            return "answer like 1b 2a"
+        case _:
+            return ""
 
 
 def _after_lines(question: Question) -> Iterator[str]:
@@ -192,54 +240,3 @@ def _summary(session: Session) -> str:
     counted = [f"{words.count(word)} {word}" for word in dict.fromkeys(sorted(words))]
     answered = f"{several(len(words), 'question')} answered"
     return f"\n{', '.join([answered, *counted])}."
-
-
-_PATIENCE_S: Final = 2.0
-"""How long a program at the other end of a pipe may take to correct the very last answer."""
-
-
-class StandardInput:
-    """Lines from a terminal or a pipe, bounded in length."""
-
-    LONGEST: Final = 16_384
-
-    def __init__(self, descriptor: int, prompt: Say | None = None) -> None:
-        self._descriptor = descriptor
-        self._prompt = prompt
-        self._buffer = b""
-        self._ended = False
-
-    def next(self, last: bool) -> str | None:
-        """The next line; a pipe is not waited for long when nothing is asked any more."""
-        if self._prompt is not None:
-            self._prompt("> ")
-        while b"\n" not in self._buffer and not self._ended:
-            if last and self._prompt is None and not _ready(self._descriptor):
-                return None
-            chunk = os.read(self._descriptor, 65_536)
-            self._ended = not chunk
-            self._buffer += chunk
-            if b"\n" not in chunk:
-                self._buffer = self._buffer[: self.LONGEST]
-        line, found, self._buffer = self._buffer.partition(b"\n")
-        return line.decode("utf-8", "replace").rstrip("\r") if found or line else None
-
-
-def _ready(descriptor: int) -> bool:
-    try:
-        return bool(select.select([descriptor], [], [], _PATIENCE_S)[0])
-    except (OSError, ValueError):  # not every system can wait for a pipe
-        return True
-
-
-def standard_input() -> StandardInput:
-    """The lines of this process; a prompt is shown where a person types them."""
-    if sys.stdin is None:
-        return StandardInput(os.open(os.devnull, os.O_RDONLY))
-    prompt = _prompted if sys.stdin.isatty() else None
-    return StandardInput(sys.stdin.fileno(), prompt)
-
-
-def _prompted(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()

@@ -35,6 +35,25 @@ def evil(more: str = "") -> str:
     return json.dumps(f"{more} a\tb\nc {EVIL}".strip())
 
 
+PARTS = {
+    "list": "all-of: [{one}, {two}]",
+    "several": "all-of: [{one}, {two}], not: [{three}], forms: [choice]",
+    "order": "in-order: [{one}, {two}]",
+    "match": "pairs: {{{one}: {two}, {three}: {four}}}",
+}
+"""Answers of several parts, of evil texts; `several` is a choice."""
+
+
+def hostile_parts(folder: Path, parts: str) -> Path:
+    """A bank whose only answer has several evil parts."""
+    texts = {name: evil(name) for name in ("one", "two", "three", "four")}
+    answer = PARTS[parts].format(**texts)
+    path = folder / "parts.yaml"
+    fact = f"- {{id: first, ask: {evil('ask')}, hint: {evil('hint')}, {answer}}}\n"
+    path.write_text(f"ctquiz: 1\nbank: hostile\ntitle: {evil()}\nfacts:\n{fact}", "utf-8")
+    return path
+
+
 def hostile_bank(folder: Path, form: str) -> Path:
     """A bank of evil texts, its first blank asked in that form; its file's name is one, too."""
     path = folder / "[red]x[@click=app.quit]y\u202e\x1b[31m.yaml"

@@ -43,6 +43,35 @@ SMALL = """\
   holds: false
 """
 
+PARTS = """\
+- id: rocky
+  ask: Name the rocky planets.
+  hint: They are near.
+  all-of: [Mercury, Venus, [Earth, Terra], Mars]
+  not: [Jupiter, Saturn]
+- id: outward
+  ask: Order these planets outward from the Sun.
+  in-order: [Venus, Earth, Mars, Saturn]
+- id: found
+  ask: Match the planet to its discoverer.
+  hint: Uranus was found first.
+  pairs: {Uranus: Herschel, Neptune: Galle, Ceres: Piazzi}
+- id: titan
+  ask: What is the largest moon of Saturn?
+  answer: Titan
+- id: moons
+  ask: Name two moons of Mars.
+  all-of: [Phobos, Deimos]
+  not: [Io, Europa, Titan]
+- id: sizes
+  ask: Order these from small to large.
+  in-order: [Ceres, Mars, Venus]
+- id: gods
+  ask: Match each god to what he ruled.
+  pairs: {Neptune: the sea, Pluto: the dead}
+"""
+"""Facts whose answers have several parts, and one for a near miss."""
+
 
 class AsWritten(random.Random):
     """Chance that changes nothing: the answer is the first option, a claim is the true one."""

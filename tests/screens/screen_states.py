@@ -4,13 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
-from piloted import SMALL, Seat, at_home, studying
+from piloted import PARTS, SMALL, Seat, at_home, studying
 
 from studying import write_bank
 
 FAULTY = SMALL + "- {id: bad, ask: What?, anwser: This}\n"
 
-# Where a footer is: the form asked in ("home" is none), whether flip, and the keys that lead there.
+# Where a footer is: the form asked in ("home" is none) and whether of the facts of several parts,
+# whether flip, and the keys that lead there.
 STATES = {
     "home": ("home", False, ""),
     "home at a bank with a fault": ("home", False, "down"),
@@ -26,6 +27,27 @@ STATES = {
     "second typed": ("ask", False, "enter 3"),
     "typed wrong": ("ask", False, "x enter"),
     "revealed": ("ask", False, "enter"),
+    "typed nearly": ("ask parts", False, "T i t a enter"),
+    "several": ("choice parts", False, ""),
+    "several, some marked": ("choice parts", False, "1 j j space"),
+    "several answered": ("choice parts", False, "1 5 enter"),
+    "several shown": ("choice parts", False, "enter"),
+    "list": ("list parts", False, ""),
+    "list with an item": ("list parts", False, "V e n u s enter"),
+    "list being typed": ("list parts", False, "V e n u s enter x"),
+    "list answered": ("list parts", False, "V e n u s enter x enter enter"),
+    "list shown": ("list parts", False, "enter"),
+    "order": ("order parts", False, ""),
+    "order carried": ("order parts", False, "j J"),
+    "order answered": ("order parts", False, "J enter"),
+    "order shown": ("order parts", False, "enter"),
+    "match": ("match parts", False, ""),
+    "match begun": ("match parts", False, "b a k"),
+    "match answered": ("match parts", False, "b a enter"),
+    "match shown": ("match parts", False, "enter"),
+    "flip order": ("order parts", True, ""),
+    "flip match": ("match parts", True, ""),
+    "flip list shown": ("list parts", True, "space"),
     "flip": ("ask", True, ""),
     "flip shown": ("ask", True, "space"),
     "summary": ("ask", False, "x enter q"),
@@ -39,7 +61,8 @@ async def seat_in(
     state: str, folder: Path, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Seat]:
     form, flip, keys = STATES[state]
-    bank = write_bank(folder / "small.yaml", FAULTY)
+    form, _, parts = form.partition(" ")
+    bank = write_bank(folder / "small.yaml", PARTS if parts else FAULTY)
     broken = folder / "broken.yaml"
     broken.write_text("ctquiz: 1\nfacts: []\n")
     place: AbstractAsyncContextManager[Seat] = studying(bank, form, flip, size)

@@ -24,12 +24,12 @@ async def test_home_lists_each_bank_with_what_is_due_new_and_for_today(small: Pa
     async with at_home(small, SOLAR) as seat:
         assert seat.lines[1].split() == ["ctquiz", "Monday", "23", "November"]
         assert seat.line_with("due") == "due     new   today"
-        assert seat.line_with("▸").split() == ["▸", "Everything", "·", "12", "7"]
+        assert seat.line_with("▸").split() == ["▸", "Everything", "·", "12", "10"]
         assert seat.line_with("A small bank").split()[3:] == ["·", "3", "3"]
-        # Nine blanks: three of one fact, of which a day asks one, and three that no form asks yet.
-        assert seat.line_with("The solar system").split()[3:] == ["·", "9", "4"]
-        # 7 questions of 12 seconds.
-        assert "7 for today, about 1 minute. Tomorrow: 0." in seat.text
+        # Nine blanks: three of one fact, of which a day asks one.
+        assert seat.line_with("The solar system").split()[3:] == ["·", "9", "7"]
+        # 10 questions of 12 seconds.
+        assert "10 for today, about 2 minutes. Tomorrow: 0." in seat.text
 
 
 async def test_home_counts_anew_after_a_sitting(small: Path) -> None:
@@ -55,7 +55,7 @@ async def test_enter_studies_the_bank_at_the_cursor(small: Path, key: str) -> No
     async with at_home(small, SOLAR) as seat:
         await seat.press("down", "down", key)
         assert seat.at == "ReviewPage"
-        assert seat.lines[1].split() == ["The", "solar", "system", "1", "of", "4"]
+        assert seat.lines[1].split() == ["The", "solar", "system", "1", "of", "7"]
 
 
 async def test_the_cursor_moves_within_the_list(small: Path) -> None:
@@ -92,11 +92,11 @@ async def test_a_bank_with_an_error_is_listed_and_shows_where_it_is(
     small: Path, broken: Path
 ) -> None:
     async with at_home(broken, small) as seat:
-        assert seat.line_with("!") == "! broken.yaml  2 errors"
+        assert seat.line_with("!") == "! broken.yaml  1 error"
         await seat.press("G")
         assert seat.keys == "enter what is wrong   ? help   q leave"
         await seat.press("enter")
-        assert seat.lines[1].split() == ["broken.yaml", "2", "errors"]
+        assert seat.lines[1].split() == ["broken.yaml", "1", "error"]
         assert "This bank cannot be studied yet. Nothing else is affected." in seat.text
         at = seat.lines.index(next(line for line in seat.lines if "line 3, column 1" in line))
         assert [line.strip() for line in seat.lines[at : at + 4]] == [
@@ -106,7 +106,7 @@ async def test_a_bank_with_an_error_is_listed_and_shows_where_it_is(
             "^^^^^",
         ]
         await seat.press("escape")
-        assert seat.line_with("▸") == "▸ broken.yaml  2 errors"
+        assert seat.line_with("▸") == "▸ broken.yaml  1 error"
 
 
 async def test_a_bank_with_an_error_affects_no_other(small: Path, broken: Path) -> None:

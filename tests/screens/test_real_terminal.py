@@ -212,6 +212,7 @@ def test_a_poorer_terminal_shows_the_question_and_the_verdict(bank: Path, term: 
         terminal.until("f1 help")
         terminal.send("1802", "enter")
         terminal.until("r I was right")
+        terminal.until("1802     wrong")
         assert terminal.line_with("1802") == "✗ 1802     wrong"
         texts, backgrounds = drawn_in(terminal)
         assert not texts & backgrounds

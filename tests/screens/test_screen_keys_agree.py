@@ -12,17 +12,25 @@ from ctquiz.screens.page import Page
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.summary import SummaryPage
+from ctquiz.study.state import Asking
 
 PAGES = [HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage]
 
 
 def keys_of(hint: Hint) -> set[str]:
     """The keys that a footer's entry names, as Textual names them."""
-    if hint.shown[:1].isdigit():
-        first, _, last = hint.shown.partition("-")
-        return {str(number) for number in range(int(first), int(last or first) + 1)}
-    names = {"esc": "escape", "?": "question_mark", "↑": "up", "↓": "down"}
-    return {names.get(name, name) for name in hint.shown.split()}
+    first, _, last = hint.shown.partition("-")
+    if len(first) == 1 and last:
+        return {chr(code) for code in range(ord(first), ord(last) + 1)}
+    names = {"esc": "escape", "?": "question_mark", "↑": "up", "↓": "down", "bksp": "backspace"}
+    return {names.get(name, name) for name in hint.shown.replace("/", " ").split()}
+
+
+def own_keys(seat: Seat) -> set[str]:
+    """The characters that an answer is made of here."""
+    page = seat.page
+    asking = isinstance(page, ReviewPage) and isinstance(page.phase, Asking) and not page.flip
+    return set(page.area.own_keys) if isinstance(page, ReviewPage) and asking else set()
 
 
 def bound_on(page: Page) -> set[str]:
@@ -46,7 +54,10 @@ def test_a_page_binds_the_keys_of_its_actions_and_no_others(page: type[Page]) ->
 async def test_every_key_of_a_footer_is_bound_there(state: str, tmp_path: Path) -> None:
     async with seat_in(state, tmp_path) as seat:
         named = set().union(*map(keys_of, seat.page.footer()))
-        assert named <= bound_on(seat.page)
+        assert named <= bound_on(seat.page) | own_keys(seat)
+        # What is entered does nothing else.
+        about_the_page = set().union(*map(keys_of, seat.page.footer()[-2:]))
+        assert not about_the_page & own_keys(seat)
         if seat.app.focused is not None:
             # Here a letter would be typed.
             assert {key for key in named if len(key) == 1 or key == "question_mark"} == set()
@@ -81,7 +92,8 @@ async def test_help_tells_every_key_of_its_page(state: str, tmp_path: Path) -> N
                 names = " ".join(action.keys)
                 names = names.replace("question_mark", "?").replace("escape", "esc")
                 assert f"{names} {action.does}" in shown
-        assert "1-9 Answer with this option" in shown or state != "choice"
+        assert "1-9 Choose this option" in shown or state != "choice"
+        assert "a-z Match ▸ with this letter" in shown or state != "choice"
 
 
 @pytest.mark.parametrize("state", ["home", "choice answered", "second typed", "summary"])

@@ -8,19 +8,22 @@ from piloted import SMALL, Seat, only_these, studying, told
 from screen_states import STATES, seat_in
 from textual.widgets import Input
 
+from ctquiz.study.session import LONGEST_ANSWER
 from studying import write_bank
 
 DIGITS = [*"123456789"]
-WORDS = [*"tfhsuurwjkabgG0x.", "question_mark"]
-STEERING = (
-    "space enter enter tab ctrl+s ctrl+z up down pagedown pageup home end left backspace".split()
-)
+WORDS = [*"tfhsuurwjkJKabcgG0x.", "question_mark"]
+STEERING = [
+    *"space enter enter tab ctrl+s ctrl+z up down shift+up shift+down".split(),
+    *"pagedown pageup home end left backspace".split(),
+]
 LEAVING = ["escape", "q", "f1"]
 FORMS = ["choice", "ask", "cloze", "claim"]
+PARTS = ["all-of", "in-order", "all-of", "pairs"]
 
 
 def mixed_bank(folder: Path) -> Path:
-    """Sixteen facts, each asked in one form, the four forms in turn."""
+    """Thirty-two facts, each asked in one form, all of them in turn."""
     facts = "".join(
         f"- id: f{number}\n"
         f"  fact: Letter {number} is {{{'abcdefghijklmnop'[number]}}}.\n"
@@ -30,6 +33,12 @@ def mixed_bank(folder: Path) -> Path:
         f"  forms: [{FORMS[number % 4]}]\n"
         for number in range(16)
     )
+    some = "[x, y, z]"
+    for number in range(16):
+        kind = PARTS[number % 4]
+        answer = "{k: x, l: y, m: z}" if kind == "pairs" else some
+        wrong = ", not: [a, b], forms: [choice]" if number % 4 == 0 else ""
+        facts += f"- {{id: p{number}, ask: Which?, hint: Count., {kind}: {answer}{wrong}}}\n"
     return write_bank(folder / "mixed.yaml", facts)
 
 
@@ -94,7 +103,7 @@ async def test_a_book_pasted_is_cut_to_what_an_answer_may_be(tmp_path: Path) -> 
         await seat.paste("x" * 100_000)
         await seat.paste("y")
         await seat.press("enter")
-        assert told(seat.rows, "answer", "verdict") == [("x" * 2_000, "wrong")]
+        assert told(seat.rows, "answer", "verdict") == [("x" * LONGEST_ANSWER, "wrong")]
         assert seat.line_with("the answer").startswith("1801 ")
 
 
@@ -107,7 +116,7 @@ async def test_of_a_paste_only_what_can_be_shown_is_taken(tmp_path: Path) -> Non
 
 async def test_a_paste_replaces_what_is_selected(tmp_path: Path) -> None:
     async with studying(write_bank(tmp_path / "small.yaml", SMALL), "ask") as seat:
-        await seat.paste("x" * 2_000)
+        await seat.paste("x" * LONGEST_ANSWER)
         await seat.press("ctrl+shift+a")
         await seat.paste("1801")
         await seat.press("enter")

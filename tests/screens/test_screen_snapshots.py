@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from piloted import desk_here, only_these
+from piloted import PARTS, desk_here, only_these
 
 from ctquiz.bank.model import Form
 from ctquiz.screens.app import Ctquiz
 from ctquiz.study.deal import Selection
-from studying import SOLAR
+from studying import SOLAR, write_bank
 
 SCRIPTS = SOLAR.with_name("scripts.yaml")
 SMALL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
@@ -97,6 +97,56 @@ def test_typed_wrong(
     snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
 ) -> None:
     assert snap_compare(begin(SOLAR, "ask"), terminal_size=size, press=[*"fife", "enter"])
+
+
+CARRIED = ["j", "J"]
+NAMED = [*"Venus", "enter", *"Io", "enter"]
+MATCHED = ["b", "a"]
+
+
+@sizes(SMALL, LARGE, TINY)
+@pytest.mark.parametrize(
+    ("form", "keys"),
+    [
+        ("choice", ["1", "3", "j"]),
+        ("list", [*NAMED, *"Ea"]),
+        ("order", CARRIED),
+        ("match", MATCHED),
+    ],
+)
+def test_parts(
+    snap_compare: SnapCompare,
+    begin: Callable[..., Ctquiz],
+    tmp_path: Path,
+    size: tuple[int, int],
+    form: str,
+    keys: list[str],
+) -> None:
+    bank = write_bank(tmp_path / "parts.yaml", PARTS)
+    assert snap_compare(begin(bank, form), terminal_size=size, press=keys)
+
+
+@sizes(SMALL, LARGE, TINY)
+@pytest.mark.parametrize(
+    ("form", "keys"),
+    [
+        ("choice", ["1", "3", "enter"]),
+        ("list", [*NAMED, "enter"]),
+        ("order", [*CARRIED, "enter"]),
+        ("match", [*MATCHED, "enter"]),
+        ("ask", [*"Tita", "enter"]),
+    ],
+)
+def test_parts_answered(
+    snap_compare: SnapCompare,
+    begin: Callable[..., Ctquiz],
+    tmp_path: Path,
+    size: tuple[int, int],
+    form: str,
+    keys: list[str],
+) -> None:
+    bank = write_bank(tmp_path / "parts.yaml", PARTS)
+    assert snap_compare(begin(bank, form), terminal_size=size, press=keys)
 
 
 def test_summary(snap_compare: SnapCompare, begin: Callable[..., Ctquiz]) -> None:

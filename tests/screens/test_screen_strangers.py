@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from hostile import PLANTED, SHOWN, hostile_bank
+from hostile import PLANTED, SHOWN, hostile_bank, hostile_parts
 from piloted import Seat, at_home, studying
+from rich.cells import cell_len
 
 SIZE = (120, 120)
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -42,6 +43,35 @@ async def test_a_question_and_its_answer_are_shown_as_they_are_written(
         for text in ("note", "source", "author", "2024", "#tag"):
             assert f"{text}abc{SHOWN}" in squeezed(seat)
         assert "answer[red]x[/red][@click=app.quit]go[/][bold]" in squeezed(seat)
+
+
+ENTERED = {
+    "list": ["v", "enter", "left_square_bracket", "enter"],
+    "several": ["1", "j"],
+    "order": ["j", "K"],
+    "match": ["b", "a", "up"],
+}
+
+
+@pytest.mark.parametrize("parts", ENTERED)
+@pytest.mark.parametrize(
+    "size",
+    [(80, 24), *(pytest.param(one, marks=pytest.mark.slow) for one in ((40, 12), SIZE, (20, 5)))],
+)
+async def test_parts_are_shown_as_they_are_written(
+    tmp_path: Path, parts: str, size: tuple[int, int]
+) -> None:
+    form = {"several": "choice"}.get(parts, parts)
+    async with studying(hostile_parts(tmp_path, parts), form, size=size) as seat:
+        for key in [*ENTERED[parts], "tab", "enter"]:
+            await seat.press(key)
+            assert_only_text(seat)
+            assert [line for line in seat.lines if cell_len(line) > size[0]] == []
+        assert len(seat.rows) == 1
+        assert size != SIZE or "oneabc[red]x[/red][@click=app.quit]go[/]" in squeezed(seat)
+        for key in ["j", "r", "ctrl+z", "ctrl+z", "enter", "2", "escape"]:
+            await seat.press(key)
+            assert_only_text(seat)
 
 
 async def test_a_title_is_shown_as_it_is_written(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hostile import RAW, hostile_bank
+from hostile import PARTS, RAW, hostile_bank, hostile_parts
 from real_terminal import Terminal
 
 from ctquiz.config import folders_from
@@ -39,6 +39,20 @@ def test_a_sitting_draws_text_alone(tmp_path: Path, form: str) -> None:
         terminal.send("1", "escape")
         terminal.until("1 answered")
         terminal.send("q")
+        assert terminal.end() == 0
+    assert_only_text(terminal.raw)
+
+
+@pytest.mark.parametrize("parts", PARTS)
+def test_an_answer_of_parts_draws_text_alone(tmp_path: Path, parts: str) -> None:
+    bank = hostile_parts(tmp_path, parts)
+    with Terminal("study", bank, size=(120, 120)) as terminal:
+        terminal.until("enter show")
+        terminal.send({"list": "x\r", "several": "1", "order": "J", "match": "b"}[parts])
+        terminal.until("enter check")
+        terminal.send("enter")
+        terminal.until("I was")
+        terminal.send("\x03")
         assert terminal.end() == 0
     assert_only_text(terminal.raw)
 

@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from ctquiz.bank.forms import askable
+from ctquiz.bank.forms import fitting
 from ctquiz.bank.model import Bank, Form
 from ctquiz.bank.read import read_text
 from ctquiz.clock import Moment
@@ -54,7 +54,7 @@ def cards_of(
         Card(bank, fact, blank, form or forms[number % len(forms)], schedule)
         for number, fact in enumerate(bank.facts)
         for blank in fact.blanks
-        if (forms := askable(fact, blank))
+        if (forms := fitting(fact, blank))
     )
 
 

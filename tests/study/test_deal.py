@@ -36,8 +36,16 @@ def schedule_of(stability: float, reps: int, due: int = 100) -> Schedule:
 
 
 def test_every_blank_that_can_be_asked_is_offered_in_file_order() -> None:
-    # Lists, orders and matches are not asked yet; drafts and facts without an id never are.
-    assert offered(Selection()) == ["moons#count", "moons#year", "red#answer", "pluto#answer"]
+    # Drafts and facts without an id never are.
+    assert offered(Selection()) == [
+        "moons#count",
+        "moons#year",
+        "red#answer",
+        "pluto#answer",
+        "rocky#answer",
+        "outward#answer",
+        "discoverers#answer",
+    ]
 
 
 def test_a_tag_offers_its_facts_alone() -> None:
@@ -51,6 +59,25 @@ def test_a_form_offers_the_blanks_that_have_it() -> None:
     assert {ready.forms for ready in pool([BANK], Selection(form=Form.ASK)).values()} == {
         (Form.ASK,)
     }
+
+
+def test_a_preferred_form_is_asked_wherever_a_blank_has_it_and_leaves_out_no_blank() -> None:
+    wanted = pool([BANK], Selection(prefer=(Form.ASK, Form.LIST)))
+    assert list(wanted) == list(pool([BANK], Selection()))
+    assert {f"{key.fact}#{key.blank}": ready.forms for key, ready in wanted.items()} == {
+        "moons#count": (Form.ASK,),
+        "moons#year": (Form.ASK,),
+        "red#answer": (Form.ASK,),
+        "pluto#answer": (Form.CLAIM,),
+        "rocky#answer": (Form.LIST,),
+        "outward#answer": (Form.LIST,),
+        "discoverers#answer": (Form.MATCH,),
+    }
+
+
+def test_the_form_of_a_command_wins_over_the_preferred_one() -> None:
+    selection = Selection(form=Form.CHOICE, prefer=(Form.ASK,))
+    assert {ready.forms for ready in pool([BANK], selection).values()} == {(Form.CHOICE,)}
 
 
 def test_a_tag_and_a_form_narrow_together() -> None:

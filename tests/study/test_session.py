@@ -3,7 +3,7 @@
 import pytest
 from pure_sitting import TODAY, Played, bank_of, cards_of, fact_at_hand, facts_waiting, letters
 
-from ctquiz.bank.answer import Right, Wrong
+from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.model import Form, Key
 from ctquiz.memory.event import Mode, Review
 from ctquiz.study.session import LONGEST_ANSWER
@@ -107,14 +107,14 @@ def test_a_refused_action_says_what_would_make_sense_and_changes_nothing() -> No
 def test_a_right_answer_is_good() -> None:
     played = Played(cards_of(letters(2)))
     played.do(Answer("a"))
-    assert played.outcome.verdict == Right("a")
+    assert (played.outcome.verdict.word, played.outcome.verdict.given) == (Word.RIGHT, "a")
     assert played.outcome.rating == 3
 
 
 def test_a_wrong_answer_is_again_and_stays_open_today() -> None:
     played = Played(cards_of(letters(2)))
     played.do(Answer("q"))
-    assert played.outcome.verdict == Wrong("q")
+    assert (played.outcome.verdict.word, played.outcome.verdict.given) == (Word.WRONG, "q")
     assert (played.outcome.rating, played.outcome.days) == (1, 0)
 
 
@@ -180,7 +180,7 @@ def test_a_hint_is_given_once_it_is_asked_for_and_makes_a_right_answer_hard() ->
     assert played.asking.hinted
     played.do(Answer("a"))
     assert (played.outcome.rating, review(played).hints) == (2, 1)
-    assert played.outcome.verdict == Right("a")
+    assert (played.outcome.verdict.word, played.outcome.verdict.given) == (Word.RIGHT, "a")
 
 
 def test_a_hint_makes_a_wrong_answer_no_better() -> None:

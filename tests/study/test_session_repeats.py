@@ -2,7 +2,7 @@
 
 from pure_sitting import Played, cards_of, fact_at_hand, facts_waiting, letters
 
-from ctquiz.bank.answer import Right, Wrong
+from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.model import Form
 from ctquiz.memory.event import Amend, Review
 from ctquiz.study.session import APART
@@ -108,7 +108,7 @@ def test_a_correction_is_one_amendment_of_rating_and_days() -> None:
     played.do(Rate(2))
     review, amend = played.events
     assert amend.body == Amend(review.id, rating=2, days=1)
-    assert played.outcome.verdict == Wrong("x")
+    assert (played.outcome.verdict.word, played.outcome.verdict.given) == (Word.WRONG, "x")
 
 
 def test_the_same_rating_again_is_no_event() -> None:
@@ -121,7 +121,7 @@ def test_the_same_rating_again_is_no_event() -> None:
 def test_i_was_right_amends_verdict_rating_and_days() -> None:
     played = missed_first(3)
     played.do(Overrule(True))
-    assert played.outcome.verdict == Right("x")
+    assert (played.outcome.verdict.word, played.outcome.verdict.given) == (Word.RIGHT, "x")
     assert played.events[1].body == Amend(played.events[0].id, rating=3, days=2, verdict="right")
     assert facts_waiting(played.session) == ["f2", "f3"]
 

@@ -5,8 +5,9 @@ from pure_sitting import Played, bank_of, cards_of
 
 from ctquiz.bank.model import Form
 from ctquiz.bank.read import read_text
+from ctquiz.shown import several
 from ctquiz.study.state import Answer, Rate, Reveal
-from ctquiz.study.words import given, interval, several, short_interval, sources, statement
+from ctquiz.study.words import given, interval, short_interval, sources, statement
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ctquiz.bank.model import Form, Key
 from ctquiz.memory.event import Amend, Event, Review, Void
@@ -103,10 +104,26 @@ def step_of(event: Event, review: Review) -> Step:
     return Step(event.id, event.tick, review.day, review.rating, review.days, review.base, guess)
 
 
+_MANY: Final = 20
+"""Items whose orders nobody guesses; the factorial of thousands takes its time."""
+
+
 def guess_of(form: Form, options: tuple[str, ...], answer: str | None) -> float:
-    """The chance to be right without knowing; none where the learner only looked and rated."""
-    chosen = form in (Form.CHOICE, Form.CLAIM) and answer is not None and options
-    return 1 / len(options) if chosen else 0.0
+    """The chance to be right without knowing; none where the learner only looked and rated.
+
+    Of several options, each may be right or not; items may be put in any order.
+    """
+    if answer is None or not options:
+        return 0.0
+    match form:
+        case Form.CHOICE if answer not in options:
+            return 0.5 ** len(options)
+        case Form.CHOICE | Form.CLAIM:
+            return 1 / len(options)
+        case Form.ORDER | Form.MATCH:
+            return 1 / math.factorial(min(len(options), _MANY))
+        case _:
+            return 0.0
 
 
 def step(before: Schedule | None, taken: Step, model: Model = FSRS6) -> Schedule:

@@ -1,6 +1,7 @@
 """Every key in one table: bindings, footers and the help screen are all read from it."""
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Final
 
 from textual.binding import Binding
@@ -23,10 +24,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One entry of a footer: a key and what it does in this state."""
+    """One entry of a footer: a key and what it does in this state; rank 0 is given up last."""
 
     shown: str
     label: str
+    rank: int = 1
 
 
 HELP: Final = Action("help", ("question_mark", "f1"), "?", "help", "Show what the keys do here.")
@@ -41,11 +43,14 @@ PROBLEMS: Final = Action(
     "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
 )
 
+PAGES: Final = (
+    Action("scroll(8)", ("pagedown",), "pagedown", "on", "Scroll on."),
+    Action("scroll(-8)", ("pageup",), "pageup", "back", "Scroll back."),
+)
 SCROLL: Final = (
     Action("scroll(1)", ("down", "j"), "j ↓", "down", "Scroll down."),
     Action("scroll(-1)", ("up", "k"), "k ↑", "up", "Scroll up."),
-    Action("scroll(8)", ("pagedown",), "pagedown", "on", "Scroll on."),
-    Action("scroll(-8)", ("pageup",), "pageup", "back", "Scroll back."),
+    *PAGES,
 )
 
 HINT: Final = Action("hint", ("h", "tab"), "h", "hint", "Show the hint; the answer is then hard.")
@@ -53,29 +58,61 @@ SKIP: Final = Action(
     "skip", ("s", "ctrl+s"), "s", "skip", "Ask this at the end; skipped again, not today."
 )
 UNDO: Final = Action("undo", ("u", "ctrl+z"), "u", "undo", "Take back the last answer or rating.")
+CHECK: Final = Action(
+    "check", ("enter",), "enter", "check", "Check what is entered, or show the answer; then go on."
+)
 SHOW: Final = Action(
-    "go_on", ("space", "enter"), "space", "show, then go on", "Show the answer; then go on."
+    "go_on", ("space",), "space", "show", "Mark what ▸ stands at, or show the answer; then go on."
 )
 RIGHT: Final = Action("overrule(True)", ("r",), "r", "I was right", "Count the answer as right.")
 WRONG: Final = Action("overrule(False)", ("w",), "w", "I was wrong", "Count the answer as wrong.")
 TRUE: Final = Action("say('true')", ("t",), "t", "true", "Say that the claim holds.")
 FALSE: Final = Action("say('false')", ("f",), "f", "false", "Say that the claim does not hold.")
+DIGITS: Final = 9
+"""Digits that number something: those from 1 on."""
+
 NUMBERS: Final = tuple(
     Action(
         f"number({number})",
         (str(number),),
         str(number),
         "answer or rate",
-        "Answer with this option; after the answer, 1-4 rate it: again, hard, good, easy.",
+        "Choose this option, or carry ▸ to this place; after the answer, 1-4 rate it: again, hard, "
+        "good, easy.",
     )
-    for number in range(1, 10)
+    for number in range(1, DIGITS + 1)
 )
+
+ROW_DOWN: Final = Action(
+    "move(1)", ("down", "j"), "j ↓", "down", "Move ▸ down, or scroll where it is not."
+)
+ROW_UP: Final = Action(
+    "move(-1)", ("up", "k"), "k ↑", "up", "Move ▸ up, or scroll where it is not."
+)
+CARRY_DOWN: Final = Action(
+    "carry(1)", ("J", "shift+down"), "J", "carry", "Carry what ▸ stands at down."
+)
+CARRY_UP: Final = Action("carry(-1)", ("K", "shift+up"), "K", "carry", "Carry it up.")
+CLEAR: Final = Action(
+    "clear", ("backspace",), "bksp", "clear", "Clear the row at ▸, or take the last item back."
+)
+LETTERS: Final = Action(
+    "letter",
+    tuple(ascii_lowercase),
+    "a-z",
+    "match",
+    "Match ▸ with this letter, where there are letters; they then do nothing else.",
+)
+"""Not bound, as other actions have some of the keys: a page asks for them before."""
 
 HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, HELP, LEAVE)
 REVIEW: Final = (
-    *(*NUMBERS, TRUE, FALSE, SHOW, HINT, SKIP, UNDO),
-    *(RIGHT, WRONG, *SCROLL, HELP, LEAVE),
+    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG),
+    *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),
 )
+REVIEW_HELP: Final = (*REVIEW[:-2], LETTERS, *REVIEW[-2:])
+"""What a learner is told of the review's keys: those it asks for itself, too."""
+
 GO_HOME: Final = Action("home", ("enter", "space"), "enter", "home", "Go home.")
 SUMMARY: Final = (GO_HOME, UNDO, *SCROLL, HELP, LEAVE)
 BACK: Final = Action("back", ("escape", "q", "enter"), "esc", "back", "Go back.")
@@ -87,6 +124,6 @@ def bindings(actions: tuple[Action, ...]) -> list[Binding]:
     return [action.binding() for action in actions]
 
 
-def hint(action: Action, label: str = "", shown: str = "") -> Hint:
+def hint(action: Action, label: str = "", shown: str = "", rank: int = 1) -> Hint:
     """A footer's entry for an action, its label or key worded for the state."""
-    return Hint(shown or action.shown, label or action.label)
+    return Hint(shown or action.shown, label or action.label, rank)

@@ -13,6 +13,7 @@ from ctquiz.desk import Desk
 from ctquiz.library import Volume
 from ctquiz.screens.actions import Action
 from ctquiz.screens.home import HomePage
+from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
@@ -32,14 +33,11 @@ class Ctquiz(Program):
         Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True)
     ]
 
-    def __init__(
-        self, desk: Desk, cards: tuple[Card, ...] = (), flip: bool = False, title: str = "ctquiz"
-    ) -> None:
+    def __init__(self, desk: Desk, cards: tuple[Card, ...] = (), flip: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self.cards = cards
         self.flip = flip
-        self.first_title = title
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour roles, for themes that lack them."""
@@ -54,25 +52,29 @@ class Ctquiz(Program):
     def on_key(self, event: Key) -> None:
         """A letter that came before its field did belongs into it: a slow line brings many at once.
 
-        What comes here was not taken by a widget; the base would look for what the key does.
+        What comes here was not taken by a widget; the base would look for what the key does. Here
+        all keys come in their turn, so here a page may take a letter before that.
         """
+        page = self.screen
         if isinstance(self.focused, Input) and event.is_printable:
             self.focused.insert_text_at_cursor(event.character or "")
             event.prevent_default()
+        elif isinstance(page, Page) and page.took(event.character or ""):
+            event.prevent_default()
 
-    def _review(self, cards: tuple[Card, ...], title: str = "") -> ReviewPage:
-        return ReviewPage(self.desk.sit(cards), title or self.first_title, self.flip)
+    def _review(self, cards: tuple[Card, ...]) -> ReviewPage:
+        return ReviewPage(self.desk.sit(cards), self.flip)
 
     def date_of_today(self) -> str:
         """The study day in words."""
         day = date(1970, 1, 1) + timedelta(days=self.desk.today)
         return f"{day:%A} {day.day} {day:%B}"
 
-    def study(self, banks: Sequence[Bank], title: str) -> bool:
+    def study(self, banks: Sequence[Bank]) -> bool:
         """Begin a sitting on these banks; False where nothing is to be asked."""
         cards = self.desk.cards(banks)
         if cards:
-            self.push_screen(self._review(cards, title))
+            self.push_screen(self._review(cards))
         return bool(cards)
 
     def show_summary(self, sitting: Sitting) -> None:
@@ -86,7 +88,7 @@ class Ctquiz(Program):
 
     def back_to_review(self, sitting: Sitting) -> None:
         """The last answer was taken back."""
-        self.switch_screen(ReviewPage(sitting, self.first_title, self.flip))
+        self.switch_screen(ReviewPage(sitting, self.flip))
 
     def go_home(self) -> None:
         """Home, which counts anew; also where the command began with a sitting."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
@@ -16,7 +17,7 @@ MARK: Final = 2
 GUTTER: Final = MARK + 4
 """Cells before an option's text: its mark's, and 4 for its number."""
 
-COMMENT: Final = len("counted wrong")
+COMMENT: Final = len("not one of them")
 """Cells kept free beside an answer for the longest comment that may come to stand there."""
 
 _WIDE_GAP: Final = 5
@@ -85,26 +86,48 @@ def listed(rows: Sequence[Entry], indent: int, width: int) -> list[Content]:
 
     A text wraps before that column whether or not a comment is there: a verdict moves nothing.
     """
-    room = max(1, width - indent - _LEAST_GAP - COMMENT)
-    texts = [row.text.wrap(room) if len(row.text) else [row.text] for row in rows]
+    texts = _wrapped(rows, indent, width)
     longest = max((line.cell_length for lines in texts for line in lines), default=0)
-    column = min(room + _LEAST_GAP, longest + _WIDE_GAP)
-    return [_beside(row, lines, indent, column) for row, lines in zip(rows, texts, strict=True)]
+    column = min(_room(indent, width) + _LEAST_GAP, longest + _WIDE_GAP)
+    beside = max(COMMENT, width - indent - column)
+    return [
+        _beside(row, lines, indent, column, beside) for row, lines in zip(rows, texts, strict=True)
+    ]
 
 
-def _beside(row: Entry, lines: Sequence[Content], indent: int, column: int) -> Content:
-    first = Content.assemble(row.lead, lines[0])
-    if len(row.comment):
-        first = Content.assemble(first.pad_right(column - lines[0].cell_length), row.comment)
-    return stacked([first, *(line.pad_left(indent) for line in lines[1:])])
+def wraps(rows: Sequence[Entry], indent: int, width: int) -> bool:
+    """Whether a text of these has more than one line there."""
+    return any(len(lines) > 1 for lines in _wrapped(rows, indent, width))
+
+
+def _room(indent: int, width: int) -> int:
+    return max(1, width - indent - _LEAST_GAP - COMMENT)
+
+
+def _wrapped(rows: Sequence[Entry], indent: int, width: int) -> list[list[Content]]:
+    room = _room(indent, width)
+    return [row.text.wrap(room) if len(row.text) else [row.text] for row in rows]
+
+
+def _beside(row: Entry, lines: Sequence[Content], indent: int, column: int, beside: int) -> Content:
+    """An entry, the lines of its comment beside those of its text."""
+    comment = row.comment.wrap(beside) if len(row.comment) else []
+    drawn: list[Content] = []
+    for text, said in zip_longest(lines, comment, fillvalue=NOTHING):
+        gap = " " * (column - text.cell_length) if len(said) else ""
+        start = Content(" " * indent) if drawn else row.lead
+        drawn.append(
+            Content.assemble(start, text, gap, said) if len(text) or len(said) else NOTHING
+        )
+    return stacked(drawn)
 
 
 def key_line(hints: Sequence[Hint], width: int) -> Content:
-    """The keys that fit: the last go first, but the help never."""
+    """The keys that fit: the last of the highest rank goes first, but the help never."""
     kept = list(hints)
     while len(kept) > 1 and _key_width(kept) > width:
         droppable = [index for index, one in enumerate(kept) if one.label != HELP.label]
-        del kept[droppable[-1]]
+        del kept[max(droppable, key=lambda index: (kept[index].rank, index))]
     parts: list[Content] = []
     for one in kept:
         parts.append(Content.assemble((one.shown, "bold"), " ", (one.label, "$quiet")))

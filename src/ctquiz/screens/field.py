@@ -1,6 +1,7 @@
 """The field an answer is typed or pasted into."""
 
 from textual.events import Key
+from textual.message import Message
 from textual.widgets import Input
 
 from ctquiz.shown import visible_line
@@ -10,20 +11,25 @@ from ctquiz.study.session import LONGEST_ANSWER
 class AnswerField(Input):
     """One line of an answer; of what is pasted, only what can be shown and is looked at stays."""
 
+    class Left(Message):
+        """Backspace was pressed where nothing stands any more."""
+
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
 
-    def say_what_for(self, wide: bool) -> None:
-        """What an empty field says."""
-        self.placeholder = f"{'type ' if wide else ''}the answer; enter alone shows it"
-
     async def _on_key(self, event: Key) -> None:
-        """Enter takes its turn among the letters; as a binding it would come after them all."""
+        """Enter and backspace take their turn among the letters; as bindings they came last."""
+        if event.key not in ("enter", "backspace"):
+            return
+        event.stop()
+        event.prevent_default()
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
             await self.action_submit()
+        elif self.value:
+            self.action_delete_left()
+        else:
+            self.post_message(self.Left())
 
     async def action_submit(self) -> None:
         """Hand the text over; what is typed from now on is the next answer."""

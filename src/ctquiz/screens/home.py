@@ -18,7 +18,7 @@ from ctquiz.screens import actions
 from ctquiz.screens.actions import HOME, Action, Hint, hint
 from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
 from ctquiz.screens.page import WIDE, TextPage, bound, reason
-from ctquiz.study.words import several
+from ctquiz.shown import several
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class HomePage(TextPage):
         row = self.row
         if row.volume is not None and not row.banks:
             self.ctquiz.show_problems(row.volume)
-        elif not self.ctquiz.study(row.banks, row.title):
+        elif not self.ctquiz.study(row.banks):
             self.tell(self.ctquiz.desk.why_nothing(row.banks))
 
     def action_problems(self) -> None:

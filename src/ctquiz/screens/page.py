@@ -109,7 +109,11 @@ class Page(Screen[None]):
         self._put("rule", draw.rule(width, done))
         self.draw_body(width)
         self._put("below", self.below(width))
-        self._put("keys", draw.key_line(self.footer(), width))
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Draw the line of keys anew."""
+        self._put("keys", draw.key_line(self.footer(), self.inner_width))
 
     def tell(self, message: str, severity: SeverityLevel = "information") -> None:
         """A word in passing; it takes the place of the last one."""
@@ -127,6 +131,10 @@ class Page(Screen[None]):
             self.tell(f"Cannot save: {reason(error)}. Nothing answered is lost.", "error")
         else:
             return True
+        return False
+
+    def took(self, character: str) -> bool:  # noqa: ARG002 - few pages take any
+        """Whether the page took a character for itself, whatever else its key does."""
         return False
 
     def action_scroll(self, by: int) -> None:

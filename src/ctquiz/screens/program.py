@@ -22,7 +22,7 @@ class Program(App[None]):
         """The study day in words."""
 
     @abstractmethod
-    def study(self, banks: Sequence[Bank], title: str) -> bool:
+    def study(self, banks: Sequence[Bank]) -> bool:
         """Begin a sitting on these banks; False where nothing is to be asked."""
 
     @abstractmethod

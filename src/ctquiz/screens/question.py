@@ -4,27 +4,22 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from ctquiz.bank.answer import Right, check
+from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.forms import Question
-from ctquiz.bank.model import Fact, Form
+from ctquiz.bank.model import Fact
 from ctquiz.bank.note import spans
-from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
 from ctquiz.memory.interval import Choices
 from ctquiz.screens import actions
-from ctquiz.screens.actions import Hint, hint
-from ctquiz.screens.draw import GUTTER, MARK, NOTHING, Entry, cut, listed, stacked, styled
+from ctquiz.screens.actions import Action, Hint, hint
+from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.shown import visible
+from ctquiz.study.rating import default_rating
 from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed
 from ctquiz.study.words import RATINGS, interval, short_interval, sources, statement
 
-_SHOWN = 160
-"""Cells of a typed answer that are shown again: the right one below it must stay in sight."""
-
 _NOTE_STYLES = {"": "", "emphasis": "bold", "strong": "bold", "code": "$primary"}
-_SIGNS = {
-    "right": ("✓", "$text-success"),
-    "wrong": ("✗", "$text-error"),
-}
+_INSTEAD = {"hint": "tab", "skip": "ctrl+s", "undo": "ctrl+z", "help": "f1", "leave": "esc"}
+"""The keys of actions that no answer can be typed with."""
 
 
 def asking_of(phase: Phase) -> Asking | None:
@@ -53,74 +48,6 @@ def tip(asking: Asking) -> Content:
     """The hint, once it was asked for."""
     said = asking.question.blank.hint
     return styled(f"hint: {said}", "$quiet") if asking.hinted and said else NOTHING
-
-
-def options(phase: Phase, width: int, roomy: bool) -> Content:
-    """The options with their numbers; after the answer, each with its verdict in place."""
-    asking = asking_of(phase)
-    if asking is None or not asking.question.options:
-        return NOTHING
-    entries = [
-        _option(number, option, _comment(phase, option))
-        for number, option in enumerate(asking.question.options, 1)
-    ]
-    rows = listed(entries, GUTTER, width)
-    wraps = any("\n" in row.plain for row in rows)
-    return Content("\n\n" if wraps or roomy else "\n").join(rows)
-
-
-def _comment(phase: Phase, option: str) -> tuple[str, str, str]:
-    """The sign, colour and word that stand beside an option."""
-    match phase:
-        case Judged(outcome) if option == outcome.verdict.given:
-            return (*_SIGNS[outcome.verdict.word], _said(outcome))
-        case Judged(Outcome(asking=asking)) | Revealed(asking) if option == asking.question.right:
-            return "✓", "$text-success", "the answer"
-    return " ", "", ""
-
-
-def _said(outcome: Outcome) -> str:
-    """The verdict's word, and whether it is the learner's own."""
-    question, given, word = outcome.asking.question, outcome.verdict.given, outcome.verdict.word
-    fits = given == question.right or (
-        not question.options and isinstance(check(question, given), Right)
-    )
-    return word if fits == (word == "right") else f"counted {word}"
-
-
-def _option(number: int, option: str, comment: tuple[str, str, str]) -> Entry:
-    sign, colour, word = comment
-    lead = Content.assemble((sign, colour or "$quiet"), " ", (f"{number:<4}", "bold"))
-    text = styled(option, f"bold {colour}" if sign == "✓" else colour)
-    return Entry(lead, text, Content.styled(word, colour))
-
-
-def typed(phase: Phase, width: int) -> Content:
-    """What stands where the field was: the answer given, letter above letter over the right one."""
-    match phase:
-        case Judged(outcome) if outcome.verdict.given:
-            rows = _given(outcome)
-        case Judged(Outcome(asking=asking)) | Revealed(asking):
-            rows = [_answer(asking.question)]
-        case _:
-            return NOTHING
-    return stacked(listed(rows, MARK, width))
-
-
-def _given(outcome: Outcome) -> list[Entry]:
-    question, word = outcome.asking.question, outcome.verdict.word
-    sign, colour = _SIGNS[word]
-    given = Entry(
-        Content.assemble((sign, colour), " "),
-        styled(cut(outcome.verdict.given, _SHOWN), f"bold {colour}" if word == "right" else colour),
-        Content.styled(_said(outcome), colour),
-    )
-    return [given] if outcome.verdict.given == question.right else [given, _answer(question)]
-
-
-def _answer(question: Question) -> Entry:
-    said = styled(question.right, "bold")
-    return Entry(Content(" " * MARK), said, Content.styled("the answer", "$quiet"))
 
 
 def after(question: Question, width: int) -> Content:
@@ -196,57 +123,44 @@ def _in_two_rows(choices: Choices, default: int) -> Content:
     return stacked([Content(" ").join(words), styled(below.rstrip(), "$quiet")])
 
 
-def keys(phase: Phase, flip: bool, can_undo: bool) -> list[Hint]:
-    """The footer: what the keys do in this very state, most wanted first."""
-    undo = [hint(actions.UNDO)] if can_undo else []
-    ending = [hint(actions.HELP), hint(actions.LEAVE)]
+def keys(
+    phase: Phase, flip: bool, can_undo: bool, entering: Sequence[Hint], own: str
+) -> list[Hint]:
+    """The footer: what the keys do in this very state, most wanted first.
+
+    `entering` is its part about the answer; where a character is one of its `own`, the others name
+    a second key of theirs.
+    """
+    undo = [actions.UNDO] if can_undo else []
+    ending = [*undo, actions.HELP, actions.LEAVE]
     match phase:
-        case Asking(question=question) if flip or question.options:
-            return [*_answer_keys(phase, flip), hint(actions.SKIP), *undo, *ending]
         case Asking():
-            tab = [hint(actions.HINT, shown="tab")] if _has_hint(phase) else []
-            back = [hint(actions.UNDO, shown="ctrl+z")] if can_undo else []
-            return [
-                Hint("enter", "check"),
-                *tab,
-                hint(actions.SKIP, shown="ctrl+s"),
-                *back,
-                hint(actions.HELP, shown="f1"),
-                hint(actions.LEAVE, shown="esc"),
-            ]
+            first = [hint(actions.SHOW)] if flip else entering
+            tip = [actions.HINT] if _has_hint(phase) else []
+            return [*first, *(_free(one, own) for one in (*tip, actions.SKIP, *ending))]
         case Revealed():
             go_on = hint(actions.SHOW, RATINGS[default_rating(phase, flip)])
-            return [go_on, Hint("1-4", "rate"), *undo, *ending]
+            return [go_on, Hint("1-4", "rate"), *map(hint, ending)]
         case Judged(outcome):
-            overrule = actions.RIGHT if outcome.verdict.word == "wrong" else actions.WRONG
             go_on = hint(actions.SHOW, RATINGS[outcome.rating])
-            return [go_on, hint(overrule), *undo, *ending]
+            return [go_on, *map(hint, [*_overruling(outcome), *ending])]
         case _:
-            return ending
+            return [hint(one) for one in ending[-2:]]
 
 
-def _answer_keys(asking: Asking, flip: bool) -> list[Hint]:
-    tip = [hint(actions.HINT)] if _has_hint(asking) else []
-    if flip:
-        return [hint(actions.SHOW, "show"), *tip]
-    if asking.question.form is Form.CLAIM:
-        return [hint(actions.TRUE), hint(actions.FALSE), *tip]
-    return [Hint(f"1-{len(asking.question.options)}", "answer"), *tip]
+def _free(action: Action, own: str) -> Hint:
+    return hint(action, shown=_INSTEAD[action.name]) if action.shown in own else hint(action)
+
+
+def _overruling(outcome: Outcome) -> list[Action]:
+    match outcome.verdict.word:
+        case Word.RIGHT:
+            return [actions.WRONG]
+        case Word.CLOSE:
+            return [actions.RIGHT, actions.WRONG]
+        case Word.WRONG:
+            return [actions.RIGHT]
 
 
 def _has_hint(asking: Asking) -> bool:
     return asking.question.blank.hint is not None and not asking.hinted
-
-
-def default_rating(phase: Phase, flip: bool) -> int:
-    """What space rates: as it counts now; a look is a miss, unless looking was agreed on.
-
-    A hint makes it hard at most.
-    """
-    match phase:
-        case Judged(outcome):
-            return outcome.rating
-        case Revealed(asking) if flip:
-            return HARD if asking.hinted else GOOD
-        case _:
-            return AGAIN

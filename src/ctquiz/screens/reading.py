@@ -17,8 +17,7 @@ from ctquiz.screens import actions
 from ctquiz.screens.actions import READING, Action, Hint, hint
 from ctquiz.screens.draw import MARK, cut, hanging, stacked, styled
 from ctquiz.screens.page import TextPage, bound
-from ctquiz.shown import visible_line
-from ctquiz.study.words import several
+from ctquiz.shown import several, visible_line
 
 _MOST_SHOWN = 200
 _LONGEST_LINE = 400

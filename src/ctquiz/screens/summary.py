@@ -8,21 +8,18 @@ from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
 
+from ctquiz.bank.answer.verdict import Word
 from ctquiz.memory import views
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.screens import actions
 from ctquiz.screens.actions import SUMMARY, Action, Hint, hint
+from ctquiz.screens.answering.signs import SIGNS
 from ctquiz.screens.draw import MARK, NOTHING, bars, cut, stacked
 from ctquiz.screens.page import WIDE, TextPage, bound
-from ctquiz.shown import visible_line
+from ctquiz.shown import several, visible_line
 from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Outcome, Session, TakeBack
-from ctquiz.study.words import several
 
-_LINES = (
-    ("right", "✓", "$text-success"),
-    ("wrong", "✗", "$text-error"),
-)
 _WEEK = 7
 _GAP = "  "
 
@@ -90,7 +87,9 @@ class SummaryPage(TextPage):
 def tally(session: Session, minutes: int, width: int) -> Content:
     """How many answers, and how many of each verdict, a cell each while they fit."""
     words = [outcome.verdict.word for outcome in session.outcomes]
-    counted = [(words.count(word), word, sign, colour) for word, sign, colour in _LINES]
+    counted = [
+        (words.count(word), word, sign, colour) for word in Word for sign, colour in [SIGNS[word]]
+    ]
     digits = len(str(max(count for count, *_ in counted)))
     lines = [Content.styled(f"{len(words)} answered in {several(minutes, 'minute')}.", "bold")]
     lines.append(NOTHING)

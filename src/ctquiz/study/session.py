@@ -8,14 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from ctquiz.bank.answer import Right, Unclear, Verdict, Wrong, check
+from ctquiz.bank.answer.judge import judge
+from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.forms import question
 from ctquiz.clock import Moment
 from ctquiz.memory.day import day_of
 from ctquiz.memory.event import Amend, Body, Mode, NewEvent, Review, Void
-from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
+from ctquiz.memory.fsrs import AGAIN
 from ctquiz.memory.interval import Choices
 from ctquiz.memory.schedule import RETENTION, Step, guess_of, next_days, step
+from ctquiz.study.rating import worth
 from ctquiz.study.state import (
     Action,
     Answer,
@@ -43,8 +45,8 @@ from ctquiz.study.state import (
 APART: Final = 5
 """How many other questions stand between a miss and its repeat."""
 
-LONGEST_ANSWER: Final = 2_000
-"""Characters of an answer that are looked at and kept; a pasted book is no answer."""
+LONGEST_ANSWER: Final = 8_000
+"""Characters of an answer that are looked at and kept: a long list, but no pasted book."""
 
 Stepped = tuple[Session, NewEvent | None]
 
@@ -88,10 +90,10 @@ def _ask_next(session: Session, now: Now) -> Session:
 
 def _answer(session: Session, text: str, now: Now) -> Stepped:
     asking = _asking(session)
-    verdict = check(asking.question, text[:LONGEST_ANSWER])
+    verdict = judge(asking.question, text[:LONGEST_ANSWER])
     if isinstance(verdict, Unclear):
         raise NotNow(verdict.hint)
-    rating = _worth(asking, isinstance(verdict, Right))
+    rating = worth(asking, verdict.word)
     guess = guess_of(asking.question.form, asking.question.options, verdict.given)
     choices = _choices(asking, guess, now.moment)
     return _keep(session, asking, verdict, verdict.given, rating, choices, now)
@@ -106,16 +108,16 @@ def _reveal(session: Session, now: Now) -> Session:
 def _rate(session: Session, rating: int, now: Now) -> Stepped:
     if isinstance(session.phase, Revealed):
         revealed = session.phase
-        verdict: Verdict = Wrong("") if rating == AGAIN else Right("")
+        verdict = of_one(Word.WRONG if rating == AGAIN else Word.RIGHT, "")
         return _keep(session, revealed.asking, verdict, None, rating, revealed.choices, now)
     return act(session, Correct(rating), now)
 
 
 def _overrule(session: Session, right: bool, now: Now) -> Stepped:
     def overruled(outcome: Outcome) -> Outcome:
-        given = outcome.verdict.given
-        verdict: Verdict = Right(given) if right else Wrong(given)
-        return replace(outcome, verdict=verdict, rating=_worth(outcome.asking, right))
+        word = Word.RIGHT if right else Word.WRONG
+        verdict = replace(outcome.verdict, word=word)
+        return replace(outcome, verdict=verdict, rating=worth(outcome.asking, word))
 
     return _correct(session, overruled, now)
 
@@ -140,7 +142,7 @@ def _keep(
         options=asked.options,
         answer=answer,
         verdict=verdict.word,
-        score=(int(isinstance(verdict, Right)), 1),
+        score=verdict.score,
         hints=int(asking.hinted),
         rating=rating,
         days=choices.of(rating),
@@ -150,7 +152,8 @@ def _keep(
     )
     guess = guess_of(review.form, review.options, answer)
     taken = Step(now.id, now.moment.at, review.day, rating, review.days, review.base, guess)
-    outcome = Outcome(now.id, asking, verdict, rating, choices, taken)
+    judged = None if answer is None else verdict.word
+    outcome = Outcome(now.id, asking, verdict, judged, rating, choices, taken)
     return _settle(session, (*session.outcomes, outcome), Judged(outcome), review, now)
 
 
@@ -234,13 +237,6 @@ def _go_on(session: Session, now: Now) -> Session:
     if not isinstance(session.phase, Judged):
         raise NotNow("answer first, or skip")
     return _ask_next(session, now)
-
-
-def _worth(asking: Asking, right: bool) -> int:
-    """The rating of an answer; one that needed the hint was hard at most."""
-    if not right:
-        return AGAIN
-    return HARD if asking.hinted else GOOD
 
 
 def _asking(session: Session) -> Asking:

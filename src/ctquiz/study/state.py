@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ctquiz.bank.answer import Verdict
+from ctquiz.bank.answer.verdict import Verdict, Word
 from ctquiz.bank.forms import Chance, Question
 from ctquiz.bank.model import Bank, Blank, Fact, Form
 from ctquiz.clock import Moment
@@ -58,11 +58,15 @@ Phase = Asking | Revealed | Judged | Finished
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one question; `rating` and `verdict` are as they now count."""
+    """What became of one question; `rating` and `verdict` are as they now count.
+
+    `judged` is the checker's own word, None where the learner only looked.
+    """
 
     review: bytes
     asking: Asking
     verdict: Verdict
+    judged: Word | None
     rating: int
     choices: Choices
     taken: Step

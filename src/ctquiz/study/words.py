@@ -3,6 +3,7 @@
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import Bank, Locator
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
+from ctquiz.shown import several
 from ctquiz.study.state import Outcome
 
 RATINGS = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
@@ -28,11 +29,6 @@ def short_interval(days: int) -> str:
     if days < 2 * _A_YEAR:
         return f"{round(days / _A_MONTH)}mo"
     return f"{round(days / _A_YEAR)}y"
-
-
-def several(number: int, thing: str) -> str:
-    """A number of things, the thing in the plural where it is due: 1 day, 2 days."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def sources(question: Question) -> list[str]:

@@ -1,0 +1,67 @@
+"""One option is chosen, by its number; a claim also by saying true or false."""
+
+from dataclasses import dataclass
+
+from ctquiz.bank.forms import Way
+from ctquiz.screens import actions
+from ctquiz.screens.actions import Hint, hint
+from ctquiz.screens.answering.area import Area, Taken
+from ctquiz.screens.answering.look import Look
+from ctquiz.screens.answering.press import Digit, Press, Say
+from ctquiz.screens.answering.signs import SIGNS, THE_ANSWER, counted, lead, sign_of
+from ctquiz.screens.draw import Entry, styled
+from ctquiz.study.state import Answer, Outcome
+
+_Comment = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing(Area):
+    """The answer is one of the options."""
+
+    def pressed(self, press: Press) -> Taken:
+        """A number answers at once, and so does a word."""
+        match press:
+            case Digit(number) if number <= len(self.question.options):
+                return Answer(str(number))
+            case Say(word) if word in self.question.options and self.question.way is Way.TRUTH:
+                return Answer(word)
+            case _:
+                return None
+
+    def asked(self, width: int) -> Look:  # noqa: ARG002
+        """The options with their numbers, none of them preselected."""
+        return self._look({})
+
+    def revealed(self, width: int) -> Look:  # noqa: ARG002
+        """The answer marked in its place."""
+        return self._look(self._answer())
+
+    def judged(self, outcome: Outcome, width: int) -> Look:  # noqa: ARG002
+        """What was chosen and the answer, each marked in its place."""
+        chosen = {outcome.verdict.given: (str(outcome.verdict.word), counted(outcome))}
+        return self._look(self._answer() | chosen)
+
+    def _answer(self) -> dict[str, _Comment]:
+        return {self.question.right: ("right", THE_ANSWER)}
+
+    def _look(self, comments: dict[str, _Comment]) -> Look:
+        rows = [
+            _row(number, option, comments.get(option, (None, "")))
+            for number, option in enumerate(self.question.options, 1)
+        ]
+        return Look(rows, spaced=True)
+
+    def keys(self, typed: str) -> list[Hint]:  # noqa: ARG002
+        """The numbers, or the words."""
+        if self.question.way is Way.TRUTH:
+            return [hint(actions.TRUE), hint(actions.FALSE)]
+        return [Hint(f"1-{len(self.question.options)}", "answer")]
+
+
+def _row(number: int, option: str, comment: _Comment) -> Entry:
+    name, said = comment
+    sign, colour = sign_of(name)
+    bold = sign == SIGNS["right"][0]
+    text = styled(option, f"bold {colour}" if bold else colour)
+    return Entry(lead((sign, colour), str(number)), text, styled(said, colour))
