@@ -4,12 +4,15 @@
 reading could have given.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
+from ctquiz.bank.answer.fold import fold, is_punctuation
+from ctquiz.bank.answer.quantity import leading_number
 from ctquiz.bank.model import (
     AllOf,
     Answer,
@@ -30,6 +33,7 @@ from ctquiz.bank.model import (
     Text,
     Tolerance,
 )
+from ctquiz.bank.reading.ambiguous import questions
 
 NASTY: Final = (
     *("no", "yes", "null", "~", "1.10", "010", "12:30", "50%", "0x1F", "1e3", "2024-01-01", "<<"),
@@ -51,6 +55,8 @@ NUMBERS: Final = (
 )
 """Notations of a bank, with what each comes to."""
 
+LANGUAGES: Final = ("en", "de", "fr", "pt-BR", "ja")
+
 T = TypeVar("T")
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -65,6 +71,33 @@ def texts() -> st.SearchStrategy[str]:
     """Text that is not empty: no reader takes space alone for text."""
     written = st.sampled_from(NASTY) | st.text(max_size=12)
     return written.filter(lambda text: text.strip() != "")
+
+
+@cache
+def _telling() -> st.SearchStrategy[str]:
+    """Text that can be an answer: more than punctuation."""
+    return texts().filter(
+        lambda text: not all(sign.isspace() or is_punctuation(sign) for sign in text)
+    )
+
+
+def _keys(text: str) -> set[str]:
+    """What a text comes to in each language; two with one of them in common may be the same."""
+    found = leading_number(text.strip().lstrip("$€£¥"))
+    number = set() if found is None else {str(found[0].normalize())}
+    return {fold(text, language) for language in (*LANGUAGES, "")} | number
+
+
+def _apart(drawn: Iterable[str], from_these: Iterable[str] = ()) -> tuple[str, ...]:
+    """The texts that say neither what one before them said nor any of the others."""
+    said = {key for text in from_these for key in _keys(text)}
+    kept: list[str] = []
+    for text in drawn:
+        keys = _keys(text)
+        if said.isdisjoint(keys):
+            said |= keys
+            kept.append(text)
+    return tuple(kept)
 
 
 @cache
@@ -92,7 +125,24 @@ def _of_brace() -> st.SearchStrategy[str]:
 
 @cache
 def _items(at_least: int) -> st.SearchStrategy[tuple[Item, ...]]:
-    return _several(st.builds(Item, texts(), _several(texts())), at_least)
+    drawn = _several(st.builds(Item, _telling(), _several(texts())), at_least)
+    return drawn.map(_apart_items).filter(lambda items: len(items) >= at_least)
+
+
+def _apart_items(drawn: tuple[Item, ...]) -> tuple[Item, ...]:
+    shown = _apart(item.shown for item in drawn)
+    names = [*shown]
+    items: list[Item] = []
+    for text in shown:
+        accept = _apart(next(item.accept for item in drawn if item.shown == text), names)
+        names += accept
+        items.append(Item(text, accept))
+    return tuple(items)
+
+
+def _apart_pairs(drawn: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    rights = _apart(drawn.values())
+    return tuple((left, drawn[left]) for left in _apart(drawn) if drawn[left] in rights)
 
 
 @cache
@@ -116,11 +166,11 @@ def answers(stands: bool = False) -> st.SearchStrategy[Answer]:
     said = _maybe(_of_brace()) if stands else st.none()
     pairs = st.dictionaries(texts(), texts(), min_size=1, max_size=3)
     return st.one_of(
-        st.builds(Text, texts(), _several(texts())),
+        st.builds(Text, _telling(), _several(texts())),
         _numbers(stands),
         st.builds(AllOf, _items(1), said),
         st.builds(InOrder, _items(2), said),
-        st.builds(Pairs, pairs.map(lambda made: tuple(made.items()))),
+        st.builds(Pairs, pairs.map(_apart_pairs).filter(bool)),
         st.builds(Claim, texts(), _YES_OR_NO),
     )
 
@@ -138,8 +188,10 @@ def _places() -> st.SearchStrategy[tuple[int, ...]]:
 def _right(answer: Answer) -> set[str]:
     """The texts that no wrong option may be."""
     match answer:
-        case Text() | Number():
+        case Text():
             return {answer.shown, *answer.accept}
+        case Number():
+            return {answer.shown, answer.written, *answer.accept}
         case AllOf() | InOrder():
             return {text for item in answer.items for text in (item.shown, *item.accept)}
     return set()
@@ -150,13 +202,12 @@ def blanks(draw: st.DrawFn, name: str = "answer", stands: bool = False) -> Blank
     """A blank that something asks for: its sentence, its `ask` or the claim it is."""
     answer = draw(answers(stands))
     asked_elsewhere = stands or isinstance(answer, Claim)
-    right = _right(answer)
     return Blank(
         name,
         answer,
         ask=draw(_maybe(texts()) if asked_elsewhere else texts()),
         hint=draw(_maybe(texts())),
-        wrong=tuple(text for text in draw(_several(texts())) if text not in right),
+        wrong=_apart(draw(_several(texts())), _right(answer)),
         forms=draw(_forms()),
     )
 
@@ -204,11 +255,23 @@ def banks(draw: st.DrawFn, max_facts: int = 3) -> Bank:
     return Bank(
         id=draw(names()),
         title=draw(texts()),
-        facts=tuple(draw(facts(fact_id, sources)) for fact_id in ids),
-        language=draw(st.sampled_from(["en", "de", "fr", "pt-BR", "ja"])),
+        facts=_unambiguous([draw(facts(fact_id, sources)) for fact_id in ids]),
+        language=draw(st.sampled_from(LANGUAGES)),
         sources=tuple(Source(name, *draw(_described())) for name in sources),
         allow=draw(_several(texts())),
     )
+
+
+def _unambiguous(drawn: list[Fact]) -> tuple[Fact, ...]:
+    """The facts that ask nothing twice."""
+    asked: set[str] = set()
+    kept: list[Fact] = []
+    for fact in drawn:
+        here = [question for blank in fact.blanks for question, _ in questions(fact, blank)]
+        if asked.isdisjoint(here) and len({*here}) == len(here):
+            asked |= {*here}
+            kept.append(fact)
+    return tuple(kept)
 
 
 @cache

@@ -1,5 +1,6 @@
 """What the tests of studying share: the installed command, and a learner who talks to it."""
 
+import io
 import json
 import os
 import queue
@@ -8,15 +9,18 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
+from unittest import mock
 
 from ctquiz.bank.forms import sentence
-from ctquiz.bank.model import Bank, Claim, Form
+from ctquiz.bank.model import AllOf, Bank, Blank, Claim, Form, InOrder, Pairs
 from ctquiz.bank.read import read_file
+from ctquiz.cli import main
 
 SOLAR = Path(__file__).parent / "data" / "solar-system.yaml"
 
@@ -63,12 +67,39 @@ def ctquiz(
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def quickly(*arguments: str | Path, stdin: str | bytes = b"", now: str = NOW, **more: str) -> Ran:
+    """The same in this very process: the same words and code, in a tenth of the time."""
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+    with (
+        tempfile.TemporaryFile() as file,
+        io.TextIOWrapper(file) as lines,
+        mock.patch.dict(os.environ, environment(now, **more)),
+        mock.patch.multiple(sys, stdin=lines, stdout=out, stderr=err),
+    ):
+        file.write(data)
+        file.seek(0)
+        try:
+            code = main([*map(str, arguments)])
+        except SystemExit as left:  # as argparse leaves
+            code = int(left.code or 0)
+        out.flush()
+        err.flush()
+    return Ran(code, _written(out), _written(err))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    raw = stream.buffer
+    assert isinstance(raw, io.BytesIO)
+    return raw.getvalue().decode()
+
+
 def log_rows(*banks: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in ctquiz("log", "--json", *banks).lines]
+    return [json.loads(line) for line in quickly("log", "--json", *banks).lines]
 
 
 def stats(*banks: str | Path, now: str = NOW) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(ctquiz("stats", "--json", *banks, now=now).out)
+    found: dict[str, Any] = json.loads(quickly("stats", "--json", *banks, now=now).out)
     return found
 
 
@@ -165,13 +196,27 @@ class Learner:
         while (line := self.line()) is not None and not _SUMMARY.match(line):
             if header := _HEADER.fullmatch(line):
                 position, total, form, bank, fact, blank = header.groups()
-                wrong = next(one for one in self.bank.facts if one.id == fact).blank(blank).wrong
                 prompt = self.line() or ""
-                count = {"choice": 1 + len(wrong), "claim": 2}.get(form, 0)
+                count = self._options(form, fact, blank)
                 options = [(self.line() or "").partition(". ")[2] for _ in range(count)]
                 place = (int(position), int(total))
                 return Asked(*place, form, bank, fact, blank, prompt, tuple(options))
         return None
+
+    def _blank(self, fact: str, blank: str) -> Blank:
+        return next(one for one in self.bank.facts if one.id == fact).blank(blank)
+
+    def _options(self, form: str, fact: str, name: str) -> int:
+        """How many numbered or lettered lines a question has."""
+        blank = self._blank(fact, name)
+        match blank.answer:
+            case AllOf(items) if form == Form.CHOICE:
+                return len(items) + len(blank.wrong)
+            case InOrder(items) if form == Form.ORDER:
+                return len(items)
+            case Pairs(pairs):
+                return len(pairs) + len({right for _, right in pairs})
+        return {"choice": 1 + len(blank.wrong), "claim": 2}.get(form, 0)
 
     def verdict(self) -> list[str]:
         """The verdict's line and what is said below it."""
@@ -185,21 +230,35 @@ class Learner:
 
     def right(self, asked: Asked) -> str:
         """What answers a question rightly, by the bank itself."""
-        fact = next(one for one in self.bank.facts if one.id == asked.fact)
-        answer = fact.blank(asked.blank).answer
+        answer = self._blank(asked.fact, asked.blank).answer
+        place = {option: number for number, option in enumerate(asked.options, 1)}
+        match answer:
+            case AllOf(items) | InOrder(items) if asked.form != Form.LIST:
+                return " ".join(str(place[item.shown]) for item in items)
+            case AllOf(items) | InOrder(items):
+                return "; ".join(item.shown for item in items)
+            case Pairs(pairs):
+                letters = dict(zip(asked.options[len(pairs) :], "abcdefghij", strict=False))
+                return " ".join(f"{n}{letters[right]}" for n, (_, right) in enumerate(pairs, 1))
         if asked.form == Form.CHOICE:
-            return str(asked.options.index(answer.shown) + 1)
+            return str(place[answer.shown])
         if asked.form == Form.CLAIM and not isinstance(answer, Claim):
+            fact = next(one for one in self.bank.facts if one.id == asked.fact)
             return "true" if asked.prompt == sentence(fact, {}) else "false"
         return answer.shown
 
     def wrong(self, asked: Asked) -> str:
         """What answers a question wrongly."""
-        fact = next(one for one in self.bank.facts if one.id == asked.fact)
-        if asked.form == Form.CHOICE:
-            return str(asked.options.index(fact.blank(asked.blank).wrong[0]) + 1)
-        if asked.form == Form.CLAIM:
-            return {"true": "false", "false": "true"}[self.right(asked)]
+        blank, right = self._blank(asked.fact, asked.blank), self.right(asked)
+        match asked.form:
+            case Form.CHOICE:
+                return str(asked.options.index(blank.wrong[0]) + 1)
+            case Form.CLAIM:
+                return {"true": "false", "false": "true"}[right]
+            case Form.ORDER:
+                return " ".join(reversed(right.split()))
+            case Form.MATCH:
+                return right.split()[0]
         return "surely not this"
 
     def close(self) -> int:

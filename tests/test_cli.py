@@ -119,7 +119,7 @@ def test_a_misspelt_bank_gets_the_name_that_was_meant(home: Path) -> None:
 def test_a_name_like_no_bank_gets_those_that_are_known() -> None:
     ran = ctquiz("stats", "zzzzzz")
     assert ran.code == 2
-    assert ran.err == "zzzzzz: error: no such bank or file (known are china-central-asia)\n"
+    assert ran.err == "zzzzzz: error: no such bank or file (known are china-central-asia, tour)\n"
 
 
 @pytest.mark.parametrize("name", ["", "a" * 5000, "no/such/bank", "..", "~", "-", "a\nb"])

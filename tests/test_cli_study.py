@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studying import SOLAR, asked_in, ctquiz, letters, stats, study, write_bank
+from studying import SOLAR, asked_in, letters, quickly, stats, study, write_bank
 
 TAGGED = """\
 - {id: a, tags: [one], ask: Which letter is first?, answer: a}
@@ -15,7 +15,7 @@ TAGGED = """\
 
 def keys_asked(*arguments: str | Path) -> list[str]:
     """The keys of all questions, each skipped."""
-    ran = ctquiz("study", *arguments, stdin=":s\n" * 100)
+    ran = quickly("study", *arguments, stdin=":s\n" * 100)
     assert ran.code == 0
     headers = [header.split()[2] for header in asked_in(ran.out)]
     return list(dict.fromkeys(headers))
@@ -28,7 +28,7 @@ def test_a_tag_asks_its_facts_alone(tmp_path: Path) -> None:
 
 
 def test_a_tag_that_no_fact_has_is_told_with_those_that_are_there(tmp_path: Path) -> None:
-    ran = ctquiz("study", "--tag", "oen", write_bank(tmp_path / "b.yaml", TAGGED))
+    ran = quickly("study", "--tag", "oen", write_bank(tmp_path / "b.yaml", TAGGED))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "--tag: error: no fact has the tag 'oen' (known are one, two)\n"
 
@@ -38,19 +38,19 @@ def test_a_tag_that_no_fact_has_is_told_with_those_that_are_there(tmp_path: Path
     [
         ("cloze", ["jupiter-moons#count", "ceres#answer"]),
         ("ask", ["jupiter-moons#count", "ceres#answer", "red-planet#answer"]),
-        ("choice", ["jupiter-moons#count", "ceres#answer", "red-planet#answer"]),
+        ("choice", ["jupiter-moons#count", "ceres#answer", "red-planet#answer", "rocky#answer"]),
         ("claim", ["jupiter-moons#count", "ceres#answer", "pluto#answer"]),
     ],
 )
 def test_a_form_asks_the_blanks_that_have_it_in_it(form: str, facts: list[str]) -> None:
-    ran = ctquiz("study", "--form", form, SOLAR, stdin=":s\n" * 20)
+    ran = quickly("study", "--form", form, SOLAR, stdin=":s\n" * 20)
     assert {header.split()[1] for header in asked_in(ran.out)} == {form}
     assert keys_asked("--form", form, SOLAR) == [f"solar-system/{fact}" for fact in facts]
 
 
 def test_a_limit_counts_blanks_and_not_their_repeats(tmp_path: Path) -> None:
     bank = letters(tmp_path / "l.yaml", 5)
-    ran = ctquiz("study", "--limit", "2", bank, stdin="a\nwrong\nb\n")
+    ran = quickly("study", "--limit", "2", bank, stdin="a\nwrong\nb\n")
     assert [header.split()[2] for header in asked_in(ran.out)] == [
         "letters/f1#answer",
         "letters/f2#answer",
@@ -59,7 +59,7 @@ def test_a_limit_counts_blanks_and_not_their_repeats(tmp_path: Path) -> None:
 
 
 def test_a_limit_of_nothing_asks_nothing(tmp_path: Path) -> None:
-    ran = ctquiz("study", "--limit", "0", letters(tmp_path / "l.yaml", 1))
+    ran = quickly("study", "--limit", "0", letters(tmp_path / "l.yaml", 1))
     assert (ran.code, ran.out) == (0, "Nothing to study now.\n")
 
 
@@ -112,10 +112,10 @@ def test_the_shipped_bank_is_known_by_its_id() -> None:
 
 def test_a_bank_studied_before_is_known_by_its_id(tmp_path: Path) -> None:
     bank = letters(tmp_path / "somewhere.yaml", 1)
-    assert ctquiz("study", "letters").code == 2
-    ctquiz("study", bank, stdin=":s\n")
-    assert ctquiz("study", "letters").code == 2
-    ctquiz("study", bank, stdin="wrong\n")
+    assert quickly("study", "letters").code == 2
+    quickly("study", bank, stdin=":s\n")
+    assert quickly("study", "letters").code == 2
+    quickly("study", bank, stdin="wrong\n")
     assert keys_asked("letters") == ["letters/f1#answer"]
 
 
@@ -138,7 +138,7 @@ def test_a_bank_named_twice_is_asked_once(tmp_path: Path) -> None:
 
 def test_two_files_with_one_bank_id_are_an_error_that_names_both(tmp_path: Path) -> None:
     first, second = letters(tmp_path / "1.yaml", 1), letters(tmp_path / "2.yaml", 2)
-    ran = ctquiz("study", first, second)
+    ran = quickly("study", first, second)
     assert (ran.code, ran.out) == (2, "")
     assert f"{first}:1:1: error: the bank id 'letters' is also that of {second}" in ran.err
     assert f"{second}:1:1: error: the bank id 'letters' is also that of {first}" in ran.err

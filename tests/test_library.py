@@ -14,7 +14,7 @@ from studying import ctquiz, letters, write_bank
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
     (tmp_path / "data" / "banks").mkdir(parents=True)
-    return Folders(tmp_path / "data")
+    return Folders(tmp_path / "data", tmp_path / "config")
 
 
 def ids(found: list[Volume]) -> list[str | None]:
@@ -54,29 +54,29 @@ def test_only_yaml_files_are_banks(folders: Folders) -> None:
 
 
 def test_without_a_banks_folder_nothing_is_made(tmp_path: Path) -> None:
-    known_files(Folders(tmp_path / "nowhere"), [])
+    known_files(Folders(tmp_path / "nowhere", tmp_path / "nowhere"), [])
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_bank_is_chosen_by_path_id_or_file_name(tmp_path: Path, folders: Folders) -> None:
     path = letters(folders.banks / "alphabet.yaml", 1, bank="letters")
     for name in (str(path), str(folders.banks), "letters", "alphabet"):
-        assert ids(chosen([name], folders, [])) == ["letters"]
+        assert ids(chosen([name], folders, list)) == ["letters"]
 
 
 def test_an_id_wins_over_a_file_name(folders: Folders) -> None:
     letters(folders.banks / "second.yaml", 1, bank="first")
     letters(folders.banks / "third.yaml", 1, bank="second")
-    assert ids(chosen(["second"], folders, [])) == ["second"]
+    assert ids(chosen(["second"], folders, list)) == ["second"]
 
 
 def test_a_file_needs_no_suffix_when_it_is_named(tmp_path: Path, folders: Folders) -> None:
-    assert ids(chosen([str(letters(tmp_path / "plain", 1))], folders, [])) == ["letters"]
+    assert ids(chosen([str(letters(tmp_path / "plain", 1))], folders, list)) == ["letters"]
 
 
 def test_a_broken_bank_is_found_by_its_file_name(folders: Folders) -> None:
     (folders.banks / "broken.yaml").write_text("no bank")
-    found = chosen(["broken"], folders, [])
+    found = chosen(["broken"], folders, list)
     assert ids(found) == [None]
     with pytest.raises(CtquizError, match=r"broken\.yaml:1:1: error: "):
         readable(found)
@@ -85,11 +85,11 @@ def test_a_broken_bank_is_found_by_its_file_name(folders: Folders) -> None:
 @pytest.mark.parametrize("name", ["", "a" * 5000, "nothing", "\0", "a/\0b"])
 def test_a_name_that_is_none_raises(name: str, folders: Folders) -> None:
     with pytest.raises(CtquizError, match="no such bank or file"):
-        chosen([name], folders, [])
+        chosen([name], folders, list)
 
 
 def test_a_path_too_long_for_any_file_cannot_be_read(folders: Folders) -> None:
-    (volume,) = chosen(["a" * 5000 + ".yaml"], folders, [])
+    (volume,) = chosen(["a" * 5000 + ".yaml"], folders, list)
     with pytest.raises(CtquizError, match="cannot be read"):
         readable([volume])
 
@@ -107,7 +107,7 @@ def test_links_in_a_circle_or_to_nowhere_spoil_nothing(folders: Folders) -> None
 def test_a_link_to_a_bank_is_the_same_bank(tmp_path: Path, folders: Folders) -> None:
     path = letters(tmp_path / "l.yaml", 1)
     (tmp_path / "link.yaml").symlink_to(path)
-    assert len(chosen([str(path), str(tmp_path / "link.yaml")], folders, [])) == 1
+    assert len(chosen([str(path), str(tmp_path / "link.yaml")], folders, list)) == 1
 
 
 def test_two_files_with_one_id_are_both_errors_that_name_the_other(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_clash_leaves_other_banks_alone(tmp_path: Path) -> None:
 def test_one_broken_bank_ends_a_command_that_names_it(tmp_path: Path, folders: Folders) -> None:
     good = letters(tmp_path / "good.yaml", 1)
     bad = write_bank(tmp_path / "bad.yaml", "- x\n", bank="NO")
-    found = chosen([str(good), str(bad)], folders, [])
+    found = chosen([str(good), str(bad)], folders, list)
     with pytest.raises(CtquizError, match=r"bad\.yaml:2:7: error: "):
         readable(found)
 

@@ -45,7 +45,7 @@ class Environment:
     def knows_the_shipped_bank(self) -> bool:
         told = json.loads(self.run("ctquiz", "stats", "--json"))
         asked = self.run("ctquiz", "study", "--plain", "--limit", "1", BANK)
-        return [row["bank"] for row in told["banks"]] == [BANK] and f" {BANK}/" in asked
+        return [row["bank"] for row in told["banks"]] == [BANK, "tour"] and f" {BANK}/" in asked
 
     def folder_of_banks(self) -> Path:
         script = "from ctquiz.config import shipped_banks; print(shipped_banks())"

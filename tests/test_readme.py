@@ -7,14 +7,6 @@ from pathlib import Path
 import pytest
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-BROKEN = """\
-ctquiz: 1
-bank: moons
-facts:
-- id: io
-  ask: Which moon has volcanoes?
-  anwser: Io
-"""
 
 
 def blocks(language: str) -> list[str]:
@@ -23,7 +15,7 @@ def blocks(language: str) -> list[str]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the examples are for a POSIX shell")
 def test_every_example_prints_just_what_the_readme_says(tmp_path: Path) -> None:
-    (tmp_path / "broken.yaml").write_text(BROKEN)
+    (tmp_path / "moons.yaml").write_text(blocks("yaml")[1])
     environment = {
         **os.environ,
         "CTQUIZ_HOME": str(tmp_path / "home"),
@@ -50,7 +42,7 @@ def test_every_example_prints_just_what_the_readme_says(tmp_path: Path) -> None:
 def test_its_bank_is_read_without_a_problem() -> None:
     from ctquiz.bank.read import read_text
 
-    (example,) = blocks("yaml")
+    example, _ = blocks("yaml")
     assert read_text(example).problems == ()
 
 
@@ -74,8 +66,8 @@ async def test_its_picture_is_what_the_screen_shows(home: Path) -> None:
 
     clock = clock_from({"CTQUIZ_NOW": "2026-11-23T09:00Z"})
     with closing(Log.open(home / "memory.db")) as log:
-        desk = Desk(Folders(home), log, clock, random.Random(1))
-        app = Ctquiz(desk, desk.cards(readable(desk.volumes(["china-central-asia"]))))
+        desk = Desk(Folders(home, home), log, clock, random.Random(1))
+        app = Ctquiz(desk, desk.cards(readable(desk.volumes(["tour"]))))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             await pilot.press("1")

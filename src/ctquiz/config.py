@@ -12,6 +12,12 @@ class Folders:
     """The learner's own folders; none is made before something is written to it."""
 
     data: Path
+    config: Path
+
+    @property
+    def settings(self) -> Path:
+        """What the learner has set otherwise than it comes."""
+        return self.config / "config.toml"
 
     @property
     def log(self) -> Path:
@@ -28,8 +34,12 @@ def folders_from(environment: Mapping[str, str]) -> Folders:
     """The platform's user data folder, or all under `CTQUIZ_HOME` where that is set."""
     home = environment.get("CTQUIZ_HOME", "")
     if home:
-        return Folders(Path(home).expanduser().absolute())
-    return Folders(platformdirs.user_data_path("ctquiz", appauthor=False))
+        folder = Path(home).expanduser().absolute()
+        return Folders(folder, folder)
+    return Folders(
+        platformdirs.user_data_path("ctquiz", appauthor=False),
+        platformdirs.user_config_path("ctquiz", appauthor=False),
+    )
 
 
 def shipped_banks() -> Path:

@@ -3,8 +3,9 @@
 import random
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from ctquiz import __version__
 from ctquiz.bank.model import Bank
@@ -15,7 +16,8 @@ from ctquiz.memory import views
 from ctquiz.memory.day import day_of
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, plan
-from ctquiz.study.deal import Selection, deal, pool
+from ctquiz.settings import AS_IT_COMES, Settings, read_settings
+from ctquiz.study.deal import Pool, Selection, deal, pool
 from ctquiz.study.sitting import Sitting, World
 from ctquiz.study.state import Card
 
@@ -35,14 +37,22 @@ class Counts:
         return self.today_new + self.today_due
 
 
-EVERYTHING = Selection()
+EVERYTHING: Final = Selection()
 
 
 class Desk:
     """Everything a face needs to begin a sitting; made once, by the command."""
 
-    def __init__(self, folders: Folders, log: Log, clock: Clock, chance: random.Random) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        log: Log,
+        clock: Clock,
+        chance: random.Random,
+        settings: Settings = AS_IT_COMES,
+    ) -> None:
         self.folders = folders
+        self._settings = settings
         self.log = log
         self.clock = clock
         self._world = World(log, clock, lambda: secrets.token_bytes(16), chance)
@@ -52,7 +62,8 @@ class Desk:
         """The desk of this machine's learner."""
         clock = clock_from(environment)
         folders = folders_from(environment)
-        return cls(folders, Log.open(folders.log), clock, random.Random())
+        settings = read_settings(folders.settings)
+        return cls(folders, Log.open(folders.log), clock, random.Random(), settings)
 
     def close(self) -> None:
         """Let go of the log."""
@@ -65,10 +76,10 @@ class Desk:
 
     def volumes(self, names: Sequence[str] = ()) -> list[Volume]:
         """The named banks, or all known ones; each readable one made known to the log."""
-        before = views.bank_paths(self.log)
         if names:
-            found = chosen(names, self.folders, before)
+            found = chosen(names, self.folders, lambda: views.bank_paths(self.log))
         else:
+            before = views.bank_paths(self.log)
             found = told_apart(volumes(known_files(self.folders, before)))
         for volume in found:
             if volume.bank is not None:
@@ -84,7 +95,7 @@ class Desk:
     ) -> Plan:
         """What a sitting on these banks would ask now."""
         banks = list(banks)
-        may = pool(banks, selection)
+        may = self._pool(banks, selection)
         today = self.today
         spent = views.spent(self.log, today)
         return plan(
@@ -99,11 +110,11 @@ class Desk:
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
     ) -> tuple[Card, ...]:
         """The same, ready to be asked."""
-        return deal(pool(banks, selection), self.plan(banks, selection, limit).all())
+        return deal(self._pool(banks, selection), self.plan(banks, selection, limit).all())
 
     def why_nothing(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> str:
         """The reason why a sitting on these banks would ask nothing now, in a sentence."""
-        may = pool(banks, selection)
+        may = self._pool(banks, selection)
         if not may:
             return "No blank here can be asked so."
         new = sum(key in may for bank in banks for key in views.new(self.log, bank.id))
@@ -123,6 +134,9 @@ class Desk:
     def due_tomorrow(self, banks: Iterable[Bank]) -> int:
         """How many blanks come due tomorrow."""
         return sum(views.due_on(self.log, bank.id, self.today + 1) for bank in banks)
+
+    def _pool(self, banks: Iterable[Bank], selection: Selection) -> Pool:
+        return pool(banks, replace(selection, prefer=self._settings.forms))
 
     def sit(self, cards: tuple[Card, ...]) -> Sitting:
         """A sitting on these cards, kept in the log."""

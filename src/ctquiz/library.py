@@ -1,14 +1,16 @@
 """The banks of this machine: found by name or path, read, and told apart."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ctquiz.bank.model import Bank
 from ctquiz.bank.read import Reading, read_file
+from ctquiz.bank.reading.syntax import Mark
 from ctquiz.config import Folders, shipped_banks
 from ctquiz.errors import CtquizError, Problem, failure
+from ctquiz.likely import did_you_mean, likely
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -33,24 +35,52 @@ def known_files(folders: Folders, studied_before: Sequence[Path]) -> list[Path]:
     return list({_real(path): path for path in reversed(found)}.values())[::-1]
 
 
-def chosen(names: Sequence[str], folders: Folders, studied_before: Sequence[Path]) -> list[Volume]:
-    """The banks that a command names; raises CtquizError for a name that is none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that a command names; `shown` is its path as its user wrote it."""
 
-    A name is a path, the id of a known bank, or its file's name; an existing path wins.
+    path: Path
+    shown: str
+
+
+class Names:
+    """What the names of banks stand for: paths, and ids or files' names of known banks.
+
+    The known banks are looked for only when a name is no path: a path needs no memory.
     """
-    known: list[Volume] = []
-    found: list[Volume] = []
-    for name in names:
+
+    def __init__(self, folders: Folders, studied_before: Callable[[], Sequence[Path]]) -> None:
+        self._folders = folders
+        self._studied_before = studied_before
+
+    @cached_property
+    def _known(self) -> list[Volume]:
+        return volumes(known_files(self._folders, self._studied_before()))
+
+    def files(self, name: str) -> list[Found]:
+        """The files under a name; raises CtquizError where it is none. An existing path wins."""
         path = Path(name)
         there = bool(name) and _exists(path)
         if there and path.is_dir():
-            found += _volumes_in(path, name)
-        elif there or path.suffix in _SUFFIXES:
-            found.append(Volume(path, read_file(path, name)))
-        else:
-            known = known or volumes(known_files(folders, studied_before))
-            found.append(_named(name, known))
-    return told_apart({_real(volume.path): volume for volume in found}.values())
+            return _files_in(path, name)
+        if there or path.suffix in _SUFFIXES:
+            return [Found(path, name)]
+        known = _named(name, self._known)
+        return [Found(known, str(known))]
+
+
+def chosen(
+    names: Sequence[str], folders: Folders, studied_before: Callable[[], Sequence[Path]]
+) -> list[Volume]:
+    """The banks that a command names; raises CtquizError for a name that is none."""
+    known = Names(folders, studied_before)
+    found = once([file for name in names for file in known.files(name)])
+    return told_apart(Volume(file.path, read_file(file.path, file.shown)) for file in found)
+
+
+def once(found: Iterable[Found]) -> list[Found]:
+    """The files, each once however often it was named; the last name stands."""
+    return [*{_real(file.path): file for file in found}.values()]
 
 
 def volumes(files: Iterable[Path]) -> list[Volume]:
@@ -58,29 +88,50 @@ def volumes(files: Iterable[Path]) -> list[Volume]:
     return [Volume(path, read_file(path)) for path in files]
 
 
+def rivals(readings: Sequence[Reading]) -> dict[int, int]:
+    """The places of banks whose id another file has, each with the place of the rival to name.
+
+    A plain copy is no rival.
+    """
+    first: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for place, reading in enumerate(readings):
+        if reading.bank is not None:
+            before = first.setdefault(reading.bank.id, place)
+            if readings[before].digest != reading.digest:
+                found.setdefault(before, place)
+                found[place] = before
+    return found
+
+
+def clash(path: str, at: Mark, bank_id: str, other: str) -> Problem:
+    """The error of a bank whose id another file has, too."""
+    message = f"the bank id '{bank_id}' is also that of {other}"
+    return Problem(path, *at, "two-banks", message, "rename one of them")
+
+
 def told_apart(found: Iterable[Volume]) -> list[Volume]:
     """The volumes, where two files claim one bank id each with an error naming the other.
 
     A plain copy is no second bank: of files with the same content the first stands.
     """
-    by_id: dict[str, Volume] = {}
+    every = list(found)
+    rival = rivals([volume.reading for volume in every])
+    first: set[str] = set()
     result: list[Volume] = []
-    for volume in found:
-        first = by_id.setdefault(volume.bank.id, volume) if volume.bank else volume
-        if first is volume:
+    for place, volume in enumerate(every):
+        if place in rival:
+            result.append(_clashing(volume, every[rival[place]]))
+        elif volume.bank is None or volume.bank.id not in first:
             result.append(volume)
-        elif first.reading.digest != volume.reading.digest:
-            result = [_clashing(one, volume) if one is first else one for one in result]
-            result.append(_clashing(volume, first))
+        if volume.bank is not None:
+            first.add(volume.bank.id)
     return result
 
 
 def _clashing(volume: Volume, other: Volume) -> Volume:
-    bank = volume.bank
-    if bank is None:
-        return volume
-    message = f"the bank id '{bank.id}' is also that of {other.path}"
-    problem = Problem(str(volume.path), 1, 1, "two-banks", message, "rename one of them")
+    assert volume.bank is not None, "only banks clash"
+    problem = clash(str(volume.path), Mark(1, 1), volume.bank.id, str(other.path))
     return Volume(volume.path, Reading(None, (problem,), 0, volume.reading.digest))
 
 
@@ -106,29 +157,33 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
 
 
-def _volumes_in(folder: Path, name: str) -> list[Volume]:
-    found = [Volume(path, read_file(path)) for path in _in_folder(folder)]
+def _files_in(folder: Path, name: str) -> list[Found]:
+    found = [Found(path, str(path)) for path in _in_folder(folder)]
     if not found:
         raise failure(name, "holds no bank", "a bank is a .yaml file")
     return found
 
 
-def _named(name: str, known: Sequence[Volume]) -> Volume:
+def _named(name: str, known: Sequence[Volume]) -> Path:
     for volume in known:
         if volume.bank is not None and volume.bank.id == name:
-            return volume
+            return volume.path
     for volume in known:
         if volume.path.stem == name:
-            return volume
+            return volume.path
     names = [volume.bank.id for volume in known if volume.bank is not None]
-    near = difflib.get_close_matches(name, names, 1, 0.5)
-    hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(names) or 'none'}"
+    hint = did_you_mean(likely(name, names, 0.5), f"known are {', '.join(names) or 'none'}")
     raise failure(name, "no such bank or file", hint)
 
 
 def readable(found: Sequence[Volume]) -> list[Bank]:
-    """The banks among the volumes; raises CtquizError with every problem where one is none."""
-    broken = [p for volume in found if volume.bank is None for p in volume.reading.problems]
+    """The banks among the volumes; raises CtquizError where one is none, or has no sound fact."""
+    broken = [p for volume in found if _is_broken(volume) for p in volume.reading.problems]
     if broken:
         raise CtquizError(*broken)
     return [volume.bank for volume in found if volume.bank is not None]
+
+
+def _is_broken(volume: Volume) -> bool:
+    bank = volume.bank
+    return bank is None or (not bank.facts and volume.reading.faulty > 0)

@@ -9,8 +9,7 @@ from ctquiz.desk import Desk
 from ctquiz.memory import views
 from ctquiz.memory.schedule import Answered, settled
 from ctquiz.memory.stats import Tally, streak, tallies
-from ctquiz.shown import visible_line
-from ctquiz.study.words import several
+from ctquiz.shown import several, visible_line
 
 
 def stats(desk: Desk, banks: Sequence[Bank]) -> dict[str, Any]:

@@ -1,0 +1,80 @@
+"""What a learner can set in `config.toml`, and how a mistake there is told."""
+
+from pathlib import Path
+
+import pytest
+
+from ctquiz.bank.model import Form
+from ctquiz.errors import CtquizError
+from ctquiz.settings import Settings, read_settings
+from studying import SOLAR, asked_in, quickly
+
+
+def settings_of(tmp_path: Path, text: str | bytes) -> Settings:
+    path = tmp_path / "config.toml"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_settings(path)
+
+
+def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "config.toml") == Settings(forms=())
+
+
+def test_the_forms_to_ask_in_can_be_set(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, '[study]\nforms = ["ask", "list", "ask"]\n') == Settings(
+        (Form.ASK, Form.LIST)
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "[study]\n", "[study]\nforms = []\n"])
+def test_a_file_may_set_nothing(tmp_path: Path, text: str) -> None:
+    assert settings_of(tmp_path, text) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[studdy]\n", ":1:2: error: nothing is set by 'studdy' (did you mean 'study'?)"),
+        (
+            '[study]\nform = ["ask"]\n',
+            ":2:1: error: nothing is set by 'form' (did you mean 'forms'?)",
+        ),
+        (
+            '[study]\nforms = "ask"\n',
+            ":2:1: error: 'forms' is a list of forms "
+            '(write forms = ["ask"], out of cloze, ask, choice, claim, list, order, match)',
+        ),
+        (
+            '[study]\nforms = ["asl"]\n',
+            ":2:1: error: 'forms' is a list of forms "
+            '(write forms = ["ask"], out of cloze, ask, choice, claim, list, order, match)',
+        ),
+        ("study = 3\n", ":1:1: error: 'study' is a table (write [study])"),
+        (b"\xff", ": error: cannot be read: not utf-8"),
+    ],
+)
+def test_a_mistake_is_told_at_its_place(tmp_path: Path, text: str | bytes, said: str) -> None:
+    with pytest.raises(CtquizError) as raised:
+        settings_of(tmp_path, text)
+    assert str(raised.value) == f"{tmp_path / 'config.toml'}{said}"
+
+
+def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(CtquizError, match=r"this is no TOML: .*line 2"):
+        settings_of(tmp_path, "\n[study\n")
+
+
+def test_a_command_asks_in_the_forms_that_are_set(home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text('[study]\nforms = ["list", "cloze"]\n', encoding="utf-8")
+    headers = asked_in(quickly("study", SOLAR).out)
+    assert headers == ["[1/7] cloze solar-system/jupiter-moons#count"]
+    headers = asked_in(quickly("study", SOLAR, "--form", "match").out)
+    assert headers == ["[1/1] match solar-system/discoverers#answer"]
+
+
+def test_a_mistake_in_the_settings_ends_a_command_in_one_line(home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text("[study\n", encoding="utf-8")
+    ran = quickly("study", SOLAR)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
