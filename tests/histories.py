@@ -7,7 +7,20 @@ from hypothesis import strategies as st
 
 from ctquiz.bank.model import Form
 from ctquiz.clock import Moment
-from ctquiz.memory.event import Amend, Body, Event, Mode, NewEvent, Review, Void
+from ctquiz.memory.event import (
+    Amend,
+    Body,
+    Event,
+    Mark,
+    MarkName,
+    Mode,
+    Move,
+    NewEvent,
+    Reset,
+    Review,
+    Void,
+    Why,
+)
 from ctquiz.memory.fsrs import Model
 from happenings import KEYS, NOON, event_id, happened, new_event, review
 
@@ -68,10 +81,27 @@ def amendments(targets: st.SearchStrategy[bytes] = event_ids) -> st.SearchStrate
     )
 
 
+def _signed(name: MarkName, last: int) -> st.SearchStrategy[Mark]:
+    of = keys | keys.map(lambda key: key.whole)
+    return st.builds(Mark, of, st.just(name), st.integers(0, last))
+
+
+marks = st.one_of(
+    _signed(MarkName.SUSPEND, 1),
+    _signed(MarkName.BURY, 40_000),
+    _signed(MarkName.FLAG, 7),
+    _signed(MarkName.STAR, 1),
+)
+moves = st.builds(Move, keys, days, st.sampled_from(Why))
+resets = st.builds(Reset, keys)
+
 bodies = (
     reviews(Mode.STUDY, Mode.STUDY, Mode.EXAM, Mode.DRILL)
     | amendments()
     | st.builds(Void, event_ids)
+    | marks
+    | moves
+    | resets
 )
 
 

@@ -67,7 +67,7 @@ async def test_its_picture_is_what_the_screen_shows(home: Path) -> None:
     clock = clock_from({"CTQUIZ_NOW": "2026-11-23T09:00Z"})
     with closing(Log.open(home / "memory.db")) as log:
         desk = Desk(Folders(home, home), log, clock, random.Random(1))
-        app = Ctquiz(desk, desk.cards(readable(desk.volumes(["tour"]))))
+        app = Ctquiz(desk, desk.study(readable(desk.volumes(["tour"]))))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             await pilot.press("1")
@@ -79,14 +79,12 @@ async def test_its_picture_is_what_the_screen_shows(home: Path) -> None:
 
 
 def test_its_keys_are_those_of_the_program() -> None:
-    from ctquiz.screens.actions import REVIEW
+    from ctquiz.screens.actions import REVIEW, key_name
 
     table = re.search(r"^\| key \| does \|\n(.*?)^$", README, re.MULTILINE | re.DOTALL)
     assert table
     cells = re.findall(r"^\|(.*?)\|", table[1], re.MULTILINE)
     named = set(re.findall(r"`([^`]+)`", " ".join(cells)))
-    bound = {key for action in REVIEW for key in action.keys}
-    short = {"question_mark": "?", "escape": "esc"}
-    shown = {short.get(key, key) for key in bound}
+    shown = {key_name(key) for action in REVIEW for key in action.keys}
     digits = {str(number) for number in range(1, 10)}
     assert named - {"1", "9"} == shown - digits

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from ctquiz.bank.model import Key
+from ctquiz.memory.fold import replay
 from ctquiz.memory.log import Log
-from ctquiz.memory.schedule import Schedule, replay
+from ctquiz.memory.schedule import Schedule
 from studying import SOLAR, TODAY, WEEK, asked_in, ctquiz, log_rows, stats, study, write_bank
 
 MARS = "- {id: mars, ask: Which planet is red?, answer: Mars, not: [Venus, Mercury, Jupiter]}\n"

@@ -107,6 +107,17 @@ def _add_study(commands: "argparse._SubParsersAction[_Parser]") -> None:
     study.add_argument("--tag", metavar="T", help="only facts with this tag")
     study.add_argument("--form", metavar="F", choices=_FORMS, help=f"only as {', '.join(_FORMS)}")
     study.add_argument("--limit", metavar="N", type=_whole, help="at most N blanks")
+    early = study.add_mutually_exclusive_group()
+    early.add_argument(
+        "--ahead",
+        metavar="DAYS",
+        type=_days,
+        default=0,
+        help="also what is due within so many days",
+    )
+    early.add_argument(
+        "--cram", action="store_true", help="ask anything, for practice; nothing is scheduled"
+    )
     study.add_argument("--flip", action="store_true", help="show the answer, then rate yourself")
     study.add_argument("--plain", action="store_true", help="plain lines instead of a screen")
     study.set_defaults(run=_late("study", "study"))
@@ -175,6 +186,11 @@ def _command(
         help_ = f"{_BANK_HELP} (default: all known)"
         command.add_argument("banks", nargs="*", metavar="BANK", help=help_)
     return command
+
+
+def _days(text: str) -> int:
+    # More than a life of days would say nothing.
+    return min(_whole(text), 36_500)
 
 
 def _whole(text: str) -> int:

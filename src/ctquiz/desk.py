@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import Final
 
 from ctquiz import __version__
-from ctquiz.bank.model import Bank
+from ctquiz.bank.model import Bank, Key
 from ctquiz.clock import Clock, clock_from
 from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
 from ctquiz.memory import views
 from ctquiz.memory.day import day_of
+from ctquiz.memory.event import Mode
 from ctquiz.memory.log import Log
-from ctquiz.memory.queue import Budget, Plan, plan
+from ctquiz.memory.queue import Budget, Plan, Standing, plan
 from ctquiz.settings import AS_IT_COMES, Settings, read_settings
-from ctquiz.study.deal import Pool, Selection, deal, pool
+from ctquiz.study.deal import Pool, Selection, deal
 from ctquiz.study.sitting import Sitting, World
-from ctquiz.study.state import Card
+from ctquiz.study.state import Card, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Counts:
 
 
 EVERYTHING: Final = Selection()
+MORE: Final = 10
+"""New blanks that are asked at a wish beyond the day's limit."""
 
 
 class Desk:
@@ -55,6 +58,7 @@ class Desk:
         self._settings = settings
         self.log = log
         self.clock = clock
+        self._chance = chance
         self._world = World(log, clock, lambda: secrets.token_bytes(16), chance)
 
     @classmethod
@@ -95,32 +99,69 @@ class Desk:
     ) -> Plan:
         """What a sitting on these banks would ask now."""
         banks = list(banks)
-        may = self._pool(banks, selection)
+        return self._plan(banks, self._pool(banks, selection), selection).cut(limit)
+
+    def _plan(self, banks: Sequence[Bank], may: Pool, selection: Selection) -> Plan:
         today = self.today
-        spent = views.spent(self.log, today)
+        buried, spent = views.buried(self.log, today), views.spent(self.log, today)
+        by = today + selection.ahead
+        due = (one for bank in banks for one in views.due(self.log, bank.id, by))
+        new = (key for bank in banks for key in views.new(self.log, bank.id))
         return plan(
-            (one for bank in banks for one in views.due(self.log, bank.id, today) if one[0] in may),
-            (key for bank in banks for key in views.new(self.log, bank.id) if key in may),
+            (one for one in due if one[0] not in buried and one[0] in may),
+            (key for key in new if key not in buried and key in may),
             spent.facts,
             today,
             spent.left_of(Budget()),
-        ).cut(limit)
+        )
 
     def cards(
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
     ) -> tuple[Card, ...]:
         """The same, ready to be asked."""
-        return deal(self._pool(banks, selection), self.plan(banks, selection, limit).all())
+        may = self._pool(banks, selection)
+        return deal(may, self._plan(banks, may, selection).cut(limit).all(), self.log.marks)
+
+    def crammed(
+        self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        """Any blanks of these banks, for practice that schedules nothing, shuffled."""
+        may = self._pool(banks, selection)
+        keys = list(may)
+        self._chance.shuffle(keys)
+        return self._drilled(may, keys[:limit])
+
+    def missed(self, session: Session) -> tuple[Card, ...]:
+        """What was missed in a sitting, once more: it counts where it is still due today."""
+        missed = dict.fromkeys(one.asking.card.key for one in session.outcomes if one.missed)
+        may, today = self._pool(banks_of(session), EVERYTHING), self.today
+        return tuple(
+            replace(card, mode=Mode.STUDY) if card.schedule and card.schedule.due <= today else card
+            for card in self._drilled(may, missed)
+        )
+
+    def more(self, session: Session) -> tuple[Card, ...]:
+        """A few new blanks of a sitting's banks beyond the day's limit, for who wants them."""
+        banks = banks_of(session)
+        may, today = self._pool(banks, EVERYTHING), self.today
+        buried, spent = views.buried(self.log, today), views.spent(self.log, today)
+        new = (key for bank in banks for key in views.new(self.log, bank.id))
+        fresh = (key for key in new if key not in buried and key in may)
+        beyond = Budget(new=MORE, due=0)
+        return deal(may, plan((), fresh, spent.facts, today, beyond).new, self.log.marks)
+
+    def _drilled(self, may: Pool, keys: Iterable[Key]) -> tuple[Card, ...]:
+        queue = [Standing(key, self.log.schedule(key)) for key in keys]
+        return deal(may, queue, self.log.marks, Mode.DRILL)
 
     def why_nothing(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> str:
         """The reason why a sitting on these banks would ask nothing now, in a sentence."""
         may = self._pool(banks, selection)
         if not may:
             return "No blank here can be asked so."
+        by = self.today + selection.ahead
         new = sum(key in may for bank in banks for key in views.new(self.log, bank.id))
-        due = sum(
-            key in may for bank in banks for key, _ in views.due(self.log, bank.id, self.today)
-        )
+        due = sum(key in may for bank in banks for key, _ in views.due(self.log, bank.id, by))
         budget = Budget()
         left = views.spent(self.log, self.today).left_of(budget)
         if new and not left.new and not due:
@@ -136,21 +177,40 @@ class Desk:
         return sum(views.due_on(self.log, bank.id, self.today + 1) for bank in banks)
 
     def _pool(self, banks: Iterable[Bank], selection: Selection) -> Pool:
-        return pool(banks, replace(selection, prefer=self._settings.forms))
+        return Pool(banks, replace(selection, prefer=self._settings.forms))
 
-    def sit(self, cards: tuple[Card, ...]) -> Sitting:
-        """A sitting on these cards, kept in the log."""
-        return Sitting(cards, self._world)
+    def study(
+        self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
+    ) -> Sitting | None:
+        """A sitting on what is due, then new; None where that is nothing."""
+
+        def dealt(session: Session) -> tuple[Card, ...]:
+            answered = len({outcome.asking.card.key for outcome in session.outcomes})
+            left = None if limit is None else max(0, limit - answered)
+            return self.cards(banks, selection, left)
+
+        cards = self.cards(banks, selection, limit)
+        return Sitting(cards, self._world, dealt) if cards else None
+
+    def practise(self, cards: tuple[Card, ...]) -> Sitting | None:
+        """A sitting on just these cards; None where there are none."""
+        return Sitting(cards, self._world) if cards else None
 
     def counts(self, bank: Bank) -> Counts:
         """The four numbers of a bank."""
         planned = self.plan([bank])
         return Counts(
-            new=sum(1 for _ in views.new(self.log, bank.id)),
-            due=len(views.due(self.log, bank.id, self.today)),
+            new=views.new_count(self.log, bank.id),
+            due=views.due_count(self.log, bank.id, self.today),
             today_new=len(planned.new),
             today_due=len(planned.open) + len(planned.due),
         )
+
+
+def banks_of(session: Session) -> list[Bank]:
+    """The banks of which a sitting asked something."""
+    banks = {one.asking.card.bank.id: one.asking.card.bank for one in session.outcomes}
+    return [*banks.values()]
 
 
 def _kept_path(path: Path) -> Path | None:

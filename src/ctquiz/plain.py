@@ -11,6 +11,7 @@ from ctquiz.bank.answer.notation import LETTERS, backwards
 from ctquiz.bank.answer.verdict import Sign, Verdict
 from ctquiz.bank.forms import Question, Way
 from ctquiz.bank.note import without_marks
+from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import GOOD
 from ctquiz.shown import several, visible, visible_line
 from ctquiz.study.rating import default_rating
@@ -33,19 +34,27 @@ from ctquiz.study.state import (
     Session,
     Skip,
     TakeBack,
+    Toggle,
 )
-from ctquiz.study.words import RATINGS, given, interval, sources, statement
+from ctquiz.study.words import RATINGS, given, interval, leech, marked, sources, statement
 
 _COMMANDS: Final[dict[str, Action]] = {
     **{f":{rating}": Correct(rating) for rating in RATINGS},
     ":u": TakeBack(),
     ":h": Hint(),
     ":s": Skip(),
+    ":@": Toggle(MarkName.SUSPEND),
+    ":!": Toggle(MarkName.SUSPEND, whole=True),
+    ":-": Toggle(MarkName.BURY),
+    ":=": Toggle(MarkName.BURY, whole=True),
+    ":*": Toggle(MarkName.STAR),
+    ":f": Toggle(MarkName.FLAG),
 }
-_COMMAND: Final = re.compile(":[a-z0-9?]")
+_COMMAND: Final = re.compile(":[a-z0-9?@!=*-]")
 _HELP: Final = (
     "one line is one answer, an empty one shows it; :1-:4 correct the last rating, "
-    ":u undoes, :h hints, :s skips, :q quits"
+    ":u undoes, :h hints, :s skips, :@ suspends and :- buries it, :! and := its whole fact, "
+    ":* marks it, :f flags it, :q quits"
 )
 
 
@@ -120,7 +129,10 @@ class _Face:
             self.sitting.do(Next())
         elif isinstance(action, Correct):
             last = session.outcomes[-1]
-            self.say(f"corrected: {RATINGS[last.rating]}, {interval(last.days)}")
+            days = f", {interval(last.days)}" if last.choices else ""
+            self.say(f"corrected: {RATINGS[last.rating]}{days}")
+        elif isinstance(action, Toggle) and session.undo and isinstance(session.undo.body, Mark):
+            self.say(marked(session.undo.body))
         elif isinstance(action, TakeBack) and undone is not None:
             if isinstance(session.phase, Judged):
                 self.sitting.do(Next())
@@ -141,11 +153,10 @@ class _Face:
                 self._tell_hint(phase)
             case Revealed():
                 self.say(f"answer: {visible_line(phase.asking.question.right)}")
-                days = ", ".join(
-                    f"{rating} {word} {interval(phase.choices.of(rating))}"
-                    for rating, word in RATINGS.items()
+                ratings = ", ".join(
+                    f"{rating} {word}{_days(phase, rating)}" for rating, word in RATINGS.items()
                 )
-                self.say(f"rate: {days}; enter is {self._default(phase)}")
+                self.say(f"rate: {ratings}; enter is {self._default(phase)}")
             case Finished():
                 self.say(_summary(session))
 
@@ -163,7 +174,11 @@ class _Face:
             self.say(f"  {line}")
         for line in _after_lines(question):
             self.say(f"  {line}")
-        self.say(f"  {RATINGS[outcome.rating]}: again {_when(outcome.days)}")
+        when = f"again {_when(outcome.days)}" if outcome.choices else "practice, not scheduled"
+        self.say(f"  {RATINGS[outcome.rating]}: {when}")
+        about = leech(outcome)
+        if about:
+            self.say(f"  leech: {about.replace('@', ':@')}")
 
 
 def _yours(outcome: Outcome) -> str:
@@ -180,6 +195,10 @@ def _row_lines(verdict: Verdict) -> Iterator[str]:
     for row in verdict.rows:
         if row.sign not in (None, Sign.RIGHT):
             yield visible_line(f"{row.text}: {row.said}")
+
+
+def _days(phase: Revealed, rating: int) -> str:
+    return f" {interval(phase.choices.of(rating))}" if phase.choices else ""
 
 
 def _when(days: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from ctquiz.bank.model import Bank, studied
 from ctquiz.desk import Desk
 from ctquiz.memory import views
-from ctquiz.memory.schedule import Answered, settled
+from ctquiz.memory.live import Answered, settled
 from ctquiz.memory.stats import Tally, streak, tallies
 from ctquiz.shown import several, visible_line
 

@@ -39,7 +39,7 @@ def main() -> None:
                 said = "done"
             case ["die", number]:
                 assert log is not None
-                log._save = die  # type: ignore[method-assign]
+                log._derived._save = die  # type: ignore[method-assign]
                 log.append(new_event(int(number), review()))
                 said = "survived"
             case _:

@@ -4,8 +4,9 @@ import pytest
 
 from ctquiz.bank.model import Form
 from ctquiz.memory.event import Amend, Mode, Void
+from ctquiz.memory.fold import fold, replay
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD, Model
-from ctquiz.memory.schedule import Schedule, fold, next_days, replay
+from ctquiz.memory.schedule import Schedule, next_days
 from happenings import CERES, COUNT, YEAR, answers, event_id, happened, review
 
 OPTIONS = ("two", "three", "four", "five")

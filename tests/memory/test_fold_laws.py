@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from ctquiz.clock import Moment
 from ctquiz.memory.event import Amend, Event, Mode, Review, Void
+from ctquiz.memory.fold import fold, replay
 from ctquiz.memory.fsrs import MAX_INTERVAL, Model
-from ctquiz.memory.schedule import Schedule, fold, next_days, replay, step, step_of
+from ctquiz.memory.schedule import Schedule, next_days, step, step_of
 from happenings import COUNT, MACHINE, NOON, event_id, happened, review
 from histories import amendments, histories, models, moments, reviews, studied
 

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from ctquiz.bank.model import Key
 from ctquiz.memory import views
 from ctquiz.memory.event import Amend, Mode, NewEvent, Review, Void
+from ctquiz.memory.fold import replay
 from ctquiz.memory.fsrs import AGAIN, GOOD, Model
 from ctquiz.memory.log import Log
-from ctquiz.memory.schedule import Schedule, replay
+from ctquiz.memory.marks import marks
+from ctquiz.memory.schedule import Schedule
 from happenings import COUNT, KEYS, derived, event_id, fresh_log, logged, new_event, review
 from histories import amendments, models, news, reviews
 
@@ -17,6 +19,7 @@ from histories import amendments, models, news, reviews
 moderate = settings(max_examples=40, deadline=None)
 
 unseen = event_id(1_000)
+KNOWN_BLANKS = "SELECT bank.name, fact, blank FROM blank JOIN bank ON bank.id = blank.bank"
 
 
 def schedules(log: Log, keys: Iterable[Key] = KEYS) -> dict[Key, Schedule]:
@@ -32,6 +35,18 @@ def test_the_stored_schedules_are_a_replay_of_the_events(
     with fresh_log(model) as log:
         logged(happening, log)
         assert schedules(log) == replay(log.events(), model)
+
+
+@moderate
+@given(news)
+def test_the_stored_marks_are_those_that_a_replay_gives(happening: list[NewEvent]) -> None:
+    with fresh_log() as log:
+        logged(happening, log)
+        # Marks on a fact are stored with each of its blanks that was ever heard of.
+        known = {Key(*row) for row in log.rows(KNOWN_BLANKS)}
+        assert {key: log.marks(key) for key in known} == {
+            key: marks(log.events(), key) for key in known
+        }
 
 
 @moderate

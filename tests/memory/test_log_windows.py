@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from ctquiz.memory.fold import replay
 from ctquiz.memory.log import Log
-from ctquiz.memory.schedule import replay
 from happenings import COUNT, derived, event_id, events_in
 
 SCRIPT = Path(__file__).with_name("appending.py")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ctquiz.bank.model import Form
 from ctquiz.clock import Moment
 from ctquiz.errors import CtquizError
+from ctquiz.memory.derive import Derived
 from ctquiz.memory.event import Amend, Event, Mode, Review, Void
 from ctquiz.memory.log import Log
 from ctquiz.memory.record import event_of, record_of
@@ -76,7 +77,7 @@ def test_a_new_log_syncs_every_answer_to_the_disk(log: Log) -> None:
 
 def test_a_log_says_whose_it_is_and_which_version(log: Log) -> None:
     assert log.rows("PRAGMA application_id") == [(0x63747169,)]  # "ctqi"
-    assert log.rows("PRAGMA user_version") == [(1,)]
+    assert log.rows("PRAGMA user_version") == [(2,)]
 
 
 def test_a_log_keeps_its_machine_and_every_log_has_another(tmp_path: Path) -> None:
@@ -135,7 +136,7 @@ def test_an_append_that_fails_leaves_nothing(log: Log, monkeypatch: pytest.Monke
         raise RuntimeError("the power went out")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Log, "_save", fail)
+        broken.setattr(Derived, "_save", fail)
         with pytest.raises(RuntimeError):
             log.append(new_event(0, review()))
     assert list(log.events()) == []
@@ -149,7 +150,7 @@ def test_a_log_works_on_after_an_append_that_failed(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr("ctquiz.memory.log.step", interrupt)
+        broken.setattr("ctquiz.memory.derive.step", interrupt)
         with pytest.raises(KeyboardInterrupt):
             log.append(new_event(0, review()))
     told = log.append(new_event(0, review()))
@@ -174,7 +175,7 @@ def test_a_rebuild_that_fails_leaves_the_schedules(
     logged([new_event(0, review())], log)
     before = derived(log)
     with monkeypatch.context() as broken:
-        broken.setattr(Log, "_save", fail)
+        broken.setattr(Derived, "_save", fail)
         with pytest.raises(RuntimeError):
             log.rebuild()
     assert derived(log) == before

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from ctquiz.bank.model import Bank, Blank, Fact, Key, Slot, Text, studied
 from ctquiz.memory import views
+from ctquiz.memory.fold import replay
 from ctquiz.memory.log import Log
-from ctquiz.memory.schedule import replay
 from happenings import fresh_log, logged, new_event
 from happenings import review as answer
 

@@ -5,7 +5,7 @@ import pytest
 from ctquiz.bank.model import Key
 from ctquiz.memory.event import Amend, Body, Mode, Void
 from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
-from ctquiz.memory.schedule import settled
+from ctquiz.memory.live import settled
 from ctquiz.memory.stats import Tally, streak, tallies
 from happenings import CERES, COUNT, YEAR, event_id, happened, review
 

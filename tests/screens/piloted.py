@@ -198,8 +198,8 @@ async def studying(
     """`ctquiz study BANK`, at the screen."""
     desk = desk_here(chance)
     banks = [volume.bank for volume in desk.volumes([str(bank)]) if volume.bank is not None]
-    cards = desk.cards(banks, Selection(form=Form(form) if form else None))
-    async with _seated(Ctquiz(desk, cards, flip), size) as seat:
+    sitting = desk.study(banks, Selection(form=Form(form) if form else None))
+    async with _seated(Ctquiz(desk, sitting, flip), size) as seat:
         yield seat
 
 

@@ -6,7 +6,7 @@ import pytest
 from piloted import Seat
 from screen_states import STATES, seat_in
 
-from ctquiz.screens.actions import Hint
+from ctquiz.screens.actions import Hint, key_name
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.reading import HelpPage, ProblemsPage
@@ -89,8 +89,7 @@ async def test_help_tells_every_key_of_its_page(state: str, tmp_path: Path) -> N
         assert [action.does for action in actions if action.does not in shown] == []
         for action in actions:
             if not action.keys[0].isdigit():
-                names = " ".join(action.keys)
-                names = names.replace("question_mark", "?").replace("escape", "esc")
+                names = " ".join(map(key_name, action.keys))
                 assert f"{names} {action.does}" in shown
         assert "1-9 Choose this option" in shown or state != "choice"
         assert "a-z Match ▸ with this letter" in shown or state != "choice"

@@ -42,8 +42,8 @@ def begin() -> Iterator[Callable[..., Ctquiz]]:
         desk = desk_here(random.Random(7))
         names = [str(bank)] if bank else []
         banks = [volume.bank for volume in desk.volumes(names) if volume.bank] if bank else []
-        cards = desk.cards(banks, Selection(form=Form(form) if form else None))
-        begun.append(Ctquiz(desk, cards))
+        sitting = desk.study(banks, Selection(form=Form(form) if form else None))
+        begun.append(Ctquiz(desk, sitting))
         return begun[-1]
 
     yield app

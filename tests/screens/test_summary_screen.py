@@ -32,7 +32,7 @@ async def test_a_sitting_ends_in_its_summary(bank: Path) -> None:
             "today   Tue     Wed     Thu     Fri     Sat     Sun",
             "Missed, asked again until right",
             "✗ Which letter is number 2?  b",
-            "enter home   u undo   ? help   q leave",
+            "enter home   m missed again   u undo   ? help   q leave",
         ]
 
 

@@ -1,12 +1,15 @@
 """Which blanks a learner may be asked, and in which form."""
 
+from dataclasses import replace
+
 from pure_sitting import bank_of
 
 from ctquiz.bank.model import Form, Key
 from ctquiz.memory.fsrs import Memory
+from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.queue import Standing
 from ctquiz.memory.schedule import Schedule
-from ctquiz.study.deal import Selection, deal, pool
+from ctquiz.study.deal import Pool, Selection, deal
 
 BANK = bank_of(
     """\
@@ -28,7 +31,11 @@ BANK = bank_of(
 
 
 def offered(selection: Selection) -> list[str]:
-    return [f"{key.fact}#{key.blank}" for key in pool([BANK], selection)]
+    return [f"{key.fact}#{key.blank}" for key in Pool([BANK], selection)]
+
+
+def unmarked(_key: Key) -> Marks:
+    return UNMARKED
 
 
 def schedule_of(stability: float, reps: int, due: int = 100) -> Schedule:
@@ -56,14 +63,14 @@ def test_a_tag_offers_its_facts_alone() -> None:
 def test_a_form_offers_the_blanks_that_have_it() -> None:
     assert offered(Selection(form=Form.ASK)) == ["moons#count", "moons#year", "red#answer"]
     assert offered(Selection(form=Form.CLAIM)) == ["moons#count", "moons#year", "pluto#answer"]
-    assert {ready.forms for ready in pool([BANK], Selection(form=Form.ASK)).values()} == {
+    assert {ready.forms for ready in Pool([BANK], Selection(form=Form.ASK)).values()} == {
         (Form.ASK,)
     }
 
 
 def test_a_preferred_form_is_asked_wherever_a_blank_has_it_and_leaves_out_no_blank() -> None:
-    wanted = pool([BANK], Selection(prefer=(Form.ASK, Form.LIST)))
-    assert list(wanted) == list(pool([BANK], Selection()))
+    wanted = Pool([BANK], Selection(prefer=(Form.ASK, Form.LIST)))
+    assert list(wanted) == list(Pool([BANK], Selection()))
     assert {f"{key.fact}#{key.blank}": ready.forms for key, ready in wanted.items()} == {
         "moons#count": (Form.ASK,),
         "moons#year": (Form.ASK,),
@@ -77,7 +84,7 @@ def test_a_preferred_form_is_asked_wherever_a_blank_has_it_and_leaves_out_no_bla
 
 def test_the_form_of_a_command_wins_over_the_preferred_one() -> None:
     selection = Selection(form=Form.CHOICE, prefer=(Form.ASK,))
-    assert {ready.forms for ready in pool([BANK], selection).values()} == {(Form.CHOICE,)}
+    assert {ready.forms for ready in Pool([BANK], selection).values()} == {(Form.CHOICE,)}
 
 
 def test_a_tag_and_a_form_narrow_together() -> None:
@@ -86,14 +93,14 @@ def test_a_tag_and_a_form_narrow_together() -> None:
 
 
 def test_banks_are_offered_as_given() -> None:
-    other = bank_of("- {id: first, ask: Which one?, answer: this}\n")
-    keys = pool([other, BANK], Selection())
-    assert next(iter(keys)) == Key("b", "first", "answer")
+    other = replace(bank_of("- {id: first, ask: Which one?, answer: this}\n"), id="other")
+    keys = Pool([other, BANK], Selection())
+    assert next(iter(keys)) == Key("other", "first", "answer")
 
 
 def test_cards_come_in_the_order_of_the_queue() -> None:
     queue = [Standing(Key("b", "red", "answer")), Standing(Key("b", "moons", "year"))]
-    cards = deal(pool([BANK], Selection()), queue)
+    cards = deal(Pool([BANK], Selection()), queue, unmarked)
     assert [(card.fact.id, card.blank.name) for card in cards] == [
         ("red", "answer"),
         ("moons", "year"),
@@ -103,7 +110,7 @@ def test_cards_come_in_the_order_of_the_queue() -> None:
 def test_a_young_memory_is_asked_to_recognise_and_an_old_one_to_recall() -> None:
     key = Key("b", "moons", "count")
     forms = [
-        deal(pool([BANK], Selection()), [Standing(key, schedule)])[0].form
+        deal(Pool([BANK], Selection()), [Standing(key, schedule)], unmarked)[0].form
         for schedule in (
             None,
             schedule_of(2.9, reps=1),

@@ -13,7 +13,8 @@ from pure_sitting import (
 
 from ctquiz.bank.model import Form
 from ctquiz.memory.event import Review, Void
-from ctquiz.memory.schedule import replay, step
+from ctquiz.memory.fold import replay
+from ctquiz.memory.schedule import step
 from ctquiz.study.state import (
     Action,
     Answer,

@@ -36,6 +36,22 @@ class Key:
     def __str__(self) -> str:
         return f"{self.bank}/{self.fact}#{self.blank}"
 
+    @property
+    def whole(self) -> "FactKey":
+        """The fact it is a blank of."""
+        return FactKey(self.bank, self.fact)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FactKey:
+    """The name of a fact: of all its blanks, those that it will get one day too."""
+
+    bank: str
+    fact: str
+
+    def __str__(self) -> str:
+        return f"{self.bank}/{self.fact}"
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -7,28 +7,40 @@ from collections.abc import Sequence
 
 from ctquiz.bank.model import Bank, Form
 from ctquiz.commands.desk import at_desk, banks_of
-from ctquiz.desk import EVERYTHING, Desk
+from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
 from ctquiz.study.deal import Selection
+from ctquiz.study.sitting import Sitting
 
 
 def home(_options: argparse.Namespace) -> int:
     """The terminal program, or plain lines where there is no terminal."""
     with at_desk() as desk:
-        if not _has_screen():
-            return _sit(desk, banks_of(desk, ()), EVERYTHING)
-        from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without textual
+        if _has_screen():
+            from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without textual
 
-        return run_app(desk)
+            return run_app(desk)
+        banks = banks_of(desk, ())
+        sitting = desk.study(banks)
+        if sitting is None:
+            return _nothing(desk.why_nothing(banks))
+        return _sit(desk, sitting)
 
 
 def study(options: argparse.Namespace) -> int:
-    """What is due in the named banks, then what is new."""
+    """What is due in the named banks, then what is new; or practice on anything."""
     with at_desk() as desk:
         banks = banks_of(desk, options.banks)
         _check_tag(options.tag, banks)
-        selection = Selection(options.tag, Form(options.form) if options.form else None)
-        return _sit(desk, banks, selection, options.limit, options.flip, options.plain)
+        form = Form(options.form) if options.form else None
+        selection = Selection(options.tag, form, ahead=options.ahead)
+        if options.cram:
+            sitting = desk.practise(desk.crammed(banks, selection, options.limit))
+        else:
+            sitting = desk.study(banks, selection, options.limit)
+        if sitting is None:
+            return _nothing("" if options.limit == 0 else desk.why_nothing(banks, selection))
+        return _sit(desk, sitting, options.flip, options.plain)
 
 
 def _check_tag(tag: str | None, banks: Sequence[Bank]) -> None:
@@ -38,28 +50,21 @@ def _check_tag(tag: str | None, banks: Sequence[Bank]) -> None:
         raise failure("--tag", f"no fact has the tag '{tag}'", hint)
 
 
-def _sit(
-    desk: Desk,
-    banks: Sequence[Bank],
-    selection: Selection,
-    limit: int | None = None,
-    flip: bool = False,
-    plain_lines: bool = False,
-) -> int:
-    """A sitting, or the reason why there is nothing to ask."""
-    cards = desk.cards(banks, selection, limit)
-    if not cards:
-        reason = "" if limit == 0 else f" {desk.why_nothing(banks, selection)}"
-        print(f"Nothing to study now.{reason}")
-        return Exit.DONE
+def _nothing(why: str) -> int:
+    print(f"Nothing to study now. {why}".rstrip())
+    return Exit.DONE
+
+
+def _sit(desk: Desk, sitting: Sitting, flip: bool = False, plain_lines: bool = False) -> int:
+    """A sitting on the face that suits."""
     if _has_screen() and not plain_lines:
         from ctquiz.screens.app import run_study  # noqa: PLC0415 - as above
 
-        return run_study(desk, cards, flip)
+        return run_study(desk, sitting, flip)
     from ctquiz import plain  # noqa: PLC0415 - a screen does without plain lines
     from ctquiz.lines import standard_input  # noqa: PLC0415
 
-    plain.run(desk.sit(cards), standard_input(), _say, flip)
+    plain.run(sitting, standard_input(), _say, flip)
     return Exit.DONE
 
 

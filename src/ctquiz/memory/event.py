@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctquiz.bank.model import Form, Key
+from ctquiz.bank.model import FactKey, Form, Key
 from ctquiz.clock import Moment
 
 
@@ -60,12 +60,66 @@ class Amend:
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """Undo: the target is not live. A void cannot itself be voided."""
+    """Undo: the target, of whichever kind, is not live. A void cannot itself be voided."""
 
     target: bytes
 
 
-Body = Review | Amend | Void
+class MarkName(StrEnum):
+    """What can be marked on a blank; each has a number for a value.
+
+    `suspend` and `star` are 1 or 0, `bury` is the last study day to be left out, `flag` is one of
+    seven, and 0 takes each away.
+    """
+
+    SUSPEND = "suspend"
+    BURY = "bury"
+    FLAG = "flag"
+    STAR = "star"
+
+    @property
+    def hides(self) -> bool:
+        """Whether what has it is not asked."""
+        return self in (MarkName.SUSPEND, MarkName.BURY)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something was marked on a blank, or on a fact and so on all its blanks, later ones too.
+
+    For each blank and name the last live mark wins.
+    """
+
+    of: Key | FactKey
+    name: MarkName
+    value: int
+
+
+class Why(StrEnum):
+    """What moved a due day without an answer."""
+
+    RESCHEDULE = "reschedule"
+    POSTPONE = "postpone"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A studied blank is due on another day, until its next review; its memory is untouched."""
+
+    key: Key
+    due: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """A blank's earlier reviews no longer count: it is new again (Anki's Forget)."""
+
+    key: Key
+
+
+Body = Review | Amend | Void | Mark | Move | Reset
 
 
 @dataclass(frozen=True, slots=True)

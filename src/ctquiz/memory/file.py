@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from ctquiz.errors import CtquizError, failure
+from ctquiz.memory.upgrade import FIRST_VERSION, VERSION, upgraded, version_of
 
 APPLICATION: Final = 0x63747169  # "ctqi"
-VERSION: Final = 1
 _PATIENCE_S: Final = 30
 """How long to wait for another window's transaction; one takes a millisecond."""
 
@@ -38,14 +38,18 @@ def opened(path: Path) -> sqlite3.Connection:
             str(path), f"cannot be opened: {error}", "set CTQUIZ_HOME to a folder of yours"
         ) from None
     try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = version_of(connection)
         if version > VERSION:
             raise failure(str(path), f"was written by a newer ctquiz ({version})", "upgrade ctquiz")
+        if version < FIRST_VERSION:
+            raise sqlite3.DatabaseError("it has no version")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         # Else the trigger against deleting does not see what REPLACE deletes.
         connection.execute("PRAGMA recursive_triggers = ON")
+        if version < VERSION:
+            upgraded(connection, path, version)
     except BaseException as error:
         connection.close()
         if isinstance(error, UNUSABLE):

@@ -9,35 +9,34 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from ctquiz.bank.model import Bank, Key, studied
-from ctquiz.memory.event import Event, NewEvent, Review
+from ctquiz.bank.model import Bank, FactKey, Key, studied
+from ctquiz.memory.derive import (
+    KEYED_EVENT,
+    MARK_COLUMNS,
+    SCHEDULE_COLUMNS,
+    Derived,
+    event_in,
+    marks_of,
+    schedule_of,
+)
+from ctquiz.memory.event import Amend, Event, Mark, Move, NewEvent, Reset, Review, Void
 from ctquiz.memory.file import UNUSABLE, opened, unusable
-from ctquiz.memory.fsrs import FSRS6, Memory, Model
-from ctquiz.memory.record import Record, event_of, record_of
-from ctquiz.memory.schedule import Schedule, fold, step, step_of
+from ctquiz.memory.fsrs import FSRS6, Model
+from ctquiz.memory.marks import UNMARKED, Marks
+from ctquiz.memory.record import record_of
+from ctquiz.memory.schedule import Schedule
 
-_KEYED_EVENT: Final = """
-SELECT event.id, event.tick, event.kind, event.target, event.day, event.body,
-       bank.name, blank.fact, blank.blank
-FROM event LEFT JOIN blank ON blank.id = event.blank LEFT JOIN bank ON bank.id = blank.bank
-"""
-_THREAD: Final = f"""
-WITH RECURSIVE thread (id) AS (
-  SELECT id FROM event WHERE blank = ?
-  UNION
-  SELECT event.id FROM event JOIN thread ON event.target = thread.id
-)
-{_KEYED_EVENT} WHERE event.id IN thread
-"""
 # A correction may have come before its review, and its undo after both: then only the review,
-# at the end of the chain, has a blank.
+# at the end of the chain, has a blank; or a mark, which may be about all blanks of a fact.
 _ROOT: Final = """
-WITH RECURSIVE chain (id, blank, target) AS (
-  SELECT id, blank, target FROM event WHERE id = ?
+WITH RECURSIVE chain (id, kind, blank, target, body) AS (
+  SELECT id, kind, blank, target, body FROM event WHERE id = ?
   UNION
-  SELECT event.id, event.blank, event.target FROM event JOIN chain ON event.id = chain.target
+  SELECT event.id, event.kind, event.blank, event.target, event.body
+  FROM event JOIN chain ON event.id = chain.target
 )
-SELECT blank FROM chain WHERE blank IS NOT NULL LIMIT 1
+SELECT blank, json_extract(body, '$.bank'), json_extract(body, '$.fact')
+FROM chain WHERE blank IS NOT NULL OR kind = 'mark' LIMIT 1
 """
 
 
@@ -47,7 +46,7 @@ class Log:
     def __init__(self, connection: sqlite3.Connection, path: Path, model: Model) -> None:
         self.connection = connection
         self.path = path
-        self.model = model
+        self._derived = Derived(connection, model)
         self.machine: bytes = self.rows("SELECT machine FROM self")[0][0]
 
     @classmethod
@@ -70,15 +69,15 @@ class Log:
             last = connection.execute("SELECT max(tick) FROM event").fetchone()[0]
             tick = max(new.moment.at, 1 + (last if last is not None else -1))
             event = Event(new.id, tick, self.machine, new.moment, new.body)
-            blank = self._blank_of(event)
+            blank, about = self._about(event)
             record = record_of(self.machine, event.moment, event.body)
             connection.execute(
                 "INSERT INTO event (id, tick, kind, blank, target, day, body)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (event.id, tick, record.kind, blank, record.target, record.day, record.body),
             )
-            if blank is not None:
-                self._move_on(blank, event)
+            for one in about:
+                self._derived.take(one, event)
         return event
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -90,18 +89,26 @@ class Log:
     def events(self) -> Iterator[Event]:
         """Every event, oldest first."""
         with self._guarded():
-            for row in self.connection.execute(f"{_KEYED_EVENT} ORDER BY event.tick, event.id"):
-                yield _event(row)
+            for row in self.connection.execute(f"{KEYED_EVENT} ORDER BY event.tick, event.id"):
+                yield event_in(row)
 
     def schedule(self, key: Key) -> Schedule | None:
         """A blank's schedule; None where it was never studied."""
-        found = self.rows(
-            f"SELECT {SCHEDULE_COLUMNS} FROM schedule JOIN blank ON blank.id = schedule.blank"
+        found = self._of(key, SCHEDULE_COLUMNS)
+        return schedule_of(found[0]) if found else None
+
+    def marks(self, key: Key) -> Marks:
+        """What is marked on a blank."""
+        found = self._of(key, MARK_COLUMNS)
+        return marks_of(found[0]) if found else UNMARKED
+
+    def _of(self, key: Key, columns: str) -> list[tuple[Any, ...]]:
+        return self.rows(
+            f"SELECT {columns} FROM schedule JOIN blank ON blank.id = schedule.blank"
             " JOIN bank ON bank.id = blank.bank"
             " WHERE bank.name = ? AND blank.fact = ? AND blank.blank = ?",
             (key.bank, key.fact, key.blank),
         )
-        return schedule_of(found[0]) if found else None
 
     def register(self, bank: Bank, path: Path | None, content: str) -> None:
         """Learn what a bank's file holds now; `content` is its hash, and the same one is no news.
@@ -125,11 +132,7 @@ class Log:
                     for place, (key, _, _) in enumerate(studied(bank))
                 ],
             )
-            connection.execute(
-                "INSERT INTO schedule (blank, bank, fact) SELECT id, bank, fact FROM blank"
-                " WHERE bank = ? ON CONFLICT DO NOTHING",
-                (number,),
-            )
+            self._derived.add_all(number)
             connection.execute(
                 "UPDATE schedule SET present = blank.place IS NOT NULL FROM blank"
                 " WHERE blank.id = schedule.blank AND blank.bank = ?",
@@ -141,15 +144,8 @@ class Log:
 
     def rebuild(self) -> None:
         """Derive every schedule anew from the events."""
-        with self._transaction() as connection:
-            connection.execute("DELETE FROM schedule")
-            connection.execute(
-                "INSERT INTO schedule (blank, bank, fact, present)"
-                " SELECT id, bank, fact, place IS NOT NULL FROM blank"
-            )
-            studied_ones = "SELECT DISTINCT blank FROM event WHERE blank IS NOT NULL"
-            for (blank,) in connection.execute(studied_ones).fetchall():
-                self._save(blank, self._folded(blank))
+        with self._transaction():
+            self._derived.rebuild()
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -180,12 +176,24 @@ class Log:
         row = self.connection.execute("SELECT id FROM bank WHERE name = ?", (name,)).fetchone()
         return int(row[0])
 
-    def _blank_of(self, event: Event) -> int | None:
-        """The blank an event is about; an amendment or undo is about its target's."""
-        if not isinstance(event.body, Review):
-            row = self.connection.execute(_ROOT, (event.body.target,)).fetchone()
-            return row[0] if row else None
-        key = event.body.key
+    def _about(self, event: Event) -> tuple[int | None, list[int]]:
+        """The blank in an event's row, and those that it moves; a correction's are its target's.
+
+        A mark on a fact has none in its row: the fact may get blanks that nobody knows yet.
+        """
+        match event.body:
+            case Amend(target) | Void(target):
+                found = self.connection.execute(_ROOT, (target,)).fetchone()
+                if found and found[0] is None:
+                    return None, self._derived.blanks_of(FactKey(*found[1:]))
+                blank = found[0] if found else None
+            case Mark(of=FactKey() as fact):
+                return None, self._derived.blanks_of(fact)
+            case Mark(of=Key() as key) | Review(key=key) | Move(key=key) | Reset(key=key):
+                blank = self._blank_number(key)
+        return blank, [] if blank is None else [blank]
+
+    def _blank_number(self, key: Key) -> int:
         bank = self._bank_number(key.bank)
         where = (bank, key.fact, key.blank)
         self.connection.execute(
@@ -194,64 +202,5 @@ class Log:
         row = self.connection.execute(
             "SELECT id FROM blank WHERE bank = ? AND fact = ? AND blank = ?", where
         ).fetchone()
-        self.connection.execute(
-            "INSERT INTO schedule (blank, bank, fact) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (row[0], bank, key.fact),
-        )
+        self._derived.add(row[0])
         return int(row[0])
-
-    def _move_on(self, blank: int, event: Event) -> None:
-        """Step the schedule, or fold it anew where the event reaches back."""
-        if isinstance(event.body, Review) and not self._awaited(event.id):
-            row = self.connection.execute(
-                f"SELECT {SCHEDULE_COLUMNS} FROM schedule WHERE blank = ?", (blank,)
-            ).fetchone()
-            before = schedule_of(row)
-            if before is None or (before.last_tick, before.last_id) < event.order:
-                if event.body.mode.counts:
-                    taken = step_of(event, event.body)
-                    self._save(blank, step(before, taken, self.model))
-                return
-        self._save(blank, self._folded(blank))
-
-    def _awaited(self, event: bytes) -> bool:
-        """Whether an amendment or undo of it came before it did."""
-        found = self.connection.execute("SELECT 1 FROM event WHERE target = ? LIMIT 1", (event,))
-        return found.fetchone() is not None
-
-    def _folded(self, blank: int) -> Schedule | None:
-        return fold(map(_event, self.connection.execute(_THREAD, (blank,))), self.model)
-
-    def _save(self, blank: int, state: Schedule | None) -> None:
-        values: tuple[Any, ...] = (None, None, None, None, 0, 0, None, None, None)
-        if state is not None:
-            values = (
-                *state.memory, state.last, state.due, state.reps, state.lapses,
-                state.last_id, state.last_tick, state.last_days,
-            )  # fmt: skip
-        self.connection.execute(
-            "UPDATE schedule SET stability = ?, difficulty = ?, last = ?, due = ?, reps = ?,"
-            " lapses = ?, last_id = ?, last_tick = ?, last_days = ? WHERE blank = ?",
-            (*values, blank),
-        )
-
-
-SCHEDULE_COLUMNS: Final = (
-    "schedule.stability, schedule.difficulty, schedule.last, schedule.due, schedule.reps,"
-    " schedule.lapses, schedule.last_id, schedule.last_tick, schedule.last_days"
-)
-
-
-def schedule_of(row: tuple[Any, ...]) -> Schedule | None:
-    """The schedule in the columns of SCHEDULE_COLUMNS."""
-    stability, difficulty, last, due, *rest = row
-    return None if due is None else Schedule(Memory(stability, difficulty), last, due, *rest)
-
-
-def _event(row: tuple[Any, ...]) -> Event:
-    id_, tick, kind, target, day, body, bank, fact, blank = row
-    key = None if bank is None else Key(bank, fact, blank)
-    try:
-        return event_of(id_, tick, Record(kind, target, day, body), key)
-    except (AssertionError, KeyError, TypeError, ValueError) as error:
-        raise sqlite3.DatabaseError(f"event {id_.hex()} cannot be read") from error

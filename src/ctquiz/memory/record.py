@@ -4,11 +4,24 @@ import json
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ctquiz.bank.model import Form, Key
+from ctquiz.bank.model import FactKey, Form, Key
 from ctquiz.clock import Moment
-from ctquiz.memory.event import Amend, Body, Event, Mode, Review, Void
+from ctquiz.memory.event import (
+    Amend,
+    Body,
+    Event,
+    Mark,
+    MarkName,
+    Mode,
+    Move,
+    Reset,
+    Review,
+    Void,
+    Why,
+)
 
 _VERSION: Final = 1
+_ON_OR_OFF: Final = (MarkName.SUSPEND, MarkName.STAR)
 _AMENDED: Final = ("rating", "days", "verdict", "answer", "day")
 
 
@@ -40,6 +53,19 @@ def record_of(machine: bytes, moment: Moment, body: Body) -> Record:
             return Record("amend", body.target, None, _json(head | changed))
         case Void():
             return Record("void", body.target, None, _json(head))
+        case Mark():
+            return Record("mark", None, None, _json(head | _mark_fields(body)))
+        case Move():
+            return Record("move", None, None, _json(head | {"due": body.due, "why": body.why}))
+        case Reset():
+            return Record("reset", None, None, _json(head))
+
+
+def _mark_fields(mark: Mark) -> dict[str, Any]:
+    """A mark on a whole fact names it: no column does."""
+    value = bool(mark.value) if mark.name in _ON_OR_OFF else mark.value
+    fact = {"bank": mark.of.bank, "fact": mark.of.fact} if isinstance(mark.of, FactKey) else {}
+    return {**fact, mark.name: value}
 
 
 def _review_fields(review: Review) -> dict[str, Any]:
@@ -71,24 +97,35 @@ def event_of(
     record: Record,
     key: Key | None,
 ) -> Event:
-    """The event of a row; `key` is the blank's, which only a review has."""
+    """The event of a row; `key` is the blank's, where it is about one."""
     fields = json.loads(record.body)
     moment = Moment(fields["at"], fields["offset"])
-    machine = bytes.fromhex(fields["machine"])
-    body: Body
+    return Event(id, tick, bytes.fromhex(fields["machine"]), moment, _body(record, key, fields))
+
+
+def _body(record: Record, key: Key | None, fields: dict[str, Any]) -> Body:
     match record.kind:
         case "review":
             assert key is not None and record.day is not None, "a review has a blank and a day"
-            body = _review(fields, key, record.day)
+            return _review(fields, key, record.day)
         case "amend":
             assert record.target is not None, "an amendment has a target"
-            body = Amend(record.target, **{name: fields.get(name) for name in _AMENDED})
+            return Amend(record.target, **{name: fields.get(name) for name in _AMENDED})
         case "void":
             assert record.target is not None, "an undo has a target"
-            body = Void(record.target)
+            return Void(record.target)
+        case "mark":
+            of = key or FactKey(fields["bank"], fields["fact"])
+            (name,) = (name for name in MarkName if name in fields)
+            return Mark(of, name, int(fields[name]))
+        case "move":
+            assert key is not None, "a move has a blank"
+            return Move(key, fields["due"], Why(fields["why"]))
+        case "reset":
+            assert key is not None, "a reset has a blank"
+            return Reset(key)
         case _:
             raise ValueError(f"event of unknown kind {record.kind!r}")
-    return Event(id, tick, machine, moment, body)
 
 
 def _review(fields: dict[str, Any], key: Key, day: int) -> Review:

@@ -1,12 +1,10 @@
-"""The fold: from the events of a blank to its memory now. A replay is nothing but this."""
+"""A blank's schedule: how well it is known, when it is due, and what an answer makes of both."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from ctquiz.bank.model import Form, Key
-from ctquiz.memory.event import Amend, Event, Review, Void
+from ctquiz.memory.event import Event, Review
 from ctquiz.memory.fsrs import AGAIN, EASY, FSRS6, GOOD, HARD, Memory, Model
 from ctquiz.memory.interval import Choices, choices
 
@@ -14,8 +12,7 @@ RETENTION = 0.9
 """The chance of recall that intervals aim at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """A blank's memory now; days count from 1970. `last_days` is the interval last given."""
 
     memory: Memory
@@ -34,23 +31,7 @@ class Schedule:
         return self.last_days == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A review as it now counts: `review` has its amendments in it."""
-
-    event: Event
-    review: Review
-    amended: bool
-    undone: bool
-
-    @property
-    def counts(self) -> bool:
-        """Whether it moves memory: neither undone nor part of an exam or a drill."""
-        return not self.undone and self.review.mode.counts
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What the fold needs of one counted review; `guess` is the chance to be right blindly."""
 
     id: bytes
@@ -62,40 +43,15 @@ class Step:
     guess: float = 0.0
 
 
-def settled(events: Iterable[Event]) -> list[Answered]:
-    """Every review among the events, oldest first, with what amendments and voids made of it.
+LEECH_AT: Final = 8
+"""Lapses that make a blank a leech: so often missed that something about it is wrong."""
 
-    Events are a set: one that came twice is one.
-    """
-    ordered = sorted({event.id: event for event in events}.values(), key=lambda event: event.order)
-    void = {event.body.target for event in ordered if isinstance(event.body, Void)}
-    amendments: dict[bytes, list[Amend]] = {}
-    for event in ordered:
-        if isinstance(event.body, Amend) and event.id not in void:
-            amendments.setdefault(event.body.target, []).append(event.body)
-    return [
-        Answered(
-            event,
-            _amended(event.body, amendments.get(event.id, [])),
-            event.id in amendments,
-            event.id in void,
-        )
-        for event in ordered
-        if isinstance(event.body, Review)
-    ]
+_LEECH_TOLD_EVERY: Final = 4
 
 
-def _amended(review: Review, amendments: list[Amend]) -> Review:
-    for amend in amendments:
-        review = replace(
-            review,
-            rating=review.rating if amend.rating is None else amend.rating,
-            days=review.days if amend.days is None else amend.days,
-            verdict=review.verdict if amend.verdict is None else amend.verdict,
-            answer=review.answer if amend.answer is None else amend.answer,
-            day=review.day if amend.day is None else amend.day,
-        )
-    return review
+def tells_leech(lapses: int) -> bool:
+    """Whether a lapse is the one to say so with: the first of a leech, then every fourth."""
+    return lapses >= LEECH_AT and (lapses - LEECH_AT) % _LEECH_TOLD_EVERY == 0
 
 
 def step_of(event: Event, review: Review) -> Step:
@@ -149,26 +105,6 @@ def step(before: Schedule | None, taken: Step, model: Model = FSRS6) -> Schedule
         last_tick=taken.tick,
         last_days=days,
     )
-
-
-def fold(events: Iterable[Event], model: Model = FSRS6) -> Schedule | None:
-    """The schedule that the events of one blank add up to; None where none of them counts."""
-    state: Schedule | None = None
-    for answered in settled(events):
-        if answered.counts:
-            state = step(state, step_of(answered.event, answered.review), model)
-    return state
-
-
-def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]:
-    """The schedules of all blanks, from all events in any order."""
-    states: dict[Key, Schedule] = {}
-    for answered in settled(events):
-        if answered.counts:
-            key = answered.review.key
-            taken = step_of(answered.event, answered.review)
-            states[key] = step(states.get(key), taken, model)
-    return states
 
 
 def remember(

@@ -14,6 +14,9 @@ CREATE INDEX event_order ON event (tick, id);
 CREATE INDEX event_blank ON event (blank, tick, id);
 CREATE INDEX event_target ON event (target) WHERE target IS NOT NULL;
 CREATE INDEX event_day ON event (day, blank) WHERE kind = 'review';
+-- Marks on whole facts, whose blanks need not be known yet.
+CREATE INDEX event_fact ON event (json_extract(body, '$.bank'), json_extract(body, '$.fact'))
+WHERE kind = 'mark' AND blank IS NULL;
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
@@ -35,6 +38,7 @@ CREATE TABLE blank (
   place INTEGER,
   UNIQUE (bank, fact, blank)
 ) STRICT;
+CREATE INDEX blank_place ON blank (bank, place) WHERE place IS NOT NULL;
 
 -- Derived. due is null for a blank that was never studied.
 CREATE TABLE schedule (
@@ -59,6 +63,7 @@ CREATE TABLE schedule (
 CREATE INDEX schedule_queue ON schedule (bank, due, fact, last, stability)
 WHERE present AND NOT suspended;
 CREATE INDEX schedule_last ON schedule (last);
+CREATE INDEX schedule_buried ON schedule (buried) WHERE buried IS NOT NULL;
 
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL, tick INTEGER NOT NULL) STRICT;
 CREATE TABLE self (machine BLOB NOT NULL) STRICT;

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ctquiz.bank.model import Key
 from ctquiz.memory.fsrs import AGAIN
-from ctquiz.memory.schedule import Answered
+from ctquiz.memory.live import Answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from ctquiz.bank.model import Key
+from ctquiz.memory.derive import SCHEDULE_COLUMNS, schedule_of
 from ctquiz.memory.event import Mode
-from ctquiz.memory.log import SCHEDULE_COLUMNS, Log, schedule_of
+from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget
 from ctquiz.memory.schedule import Schedule
 
@@ -30,28 +31,59 @@ class Spent:
         return budget.less(self.new, self.due)
 
 
-def due(log: Log, bank: str, today: int) -> list[tuple[Key, Schedule]]:
-    """The blanks of a bank that are due by today, open ones included."""
+def due(log: Log, bank: str, by: int) -> list[tuple[Key, Schedule]]:
+    """The blanks of a bank that are due by a day, open ones included."""
     rows = log.rows(
         f"SELECT blank.fact, blank.blank, {SCHEDULE_COLUMNS} {_PRESENT} AND schedule.due <= ?",
-        (bank, today),
+        (bank, by),
     )
     return [_keyed(bank, row) for row in rows]
 
 
-def due_on(log: Log, bank: str, day: int) -> int:
-    """How many blanks of a bank come due on just that day."""
-    rows = log.rows(f"SELECT count(*) {_PRESENT} AND schedule.due = ?", (bank, day))
-    return int(rows[0][0])
+_PAGE = 500
+"""New blanks looked up at once: a day asks some twenty of what may be 100,000."""
 
 
 def new(log: Log, bank: str) -> Iterator[Key]:
     """The blanks of a bank that were never studied, in file order."""
+    place = -1
+    while rows := log.rows(
+        f"SELECT blank.fact, blank.blank, blank.place {_PRESENT} AND schedule.due IS NULL"
+        f" AND blank.place > ? ORDER BY blank.place LIMIT {_PAGE}",
+        (bank, place),
+    ):
+        place = rows[-1][2]
+        yield from (Key(bank, fact, blank) for fact, blank, _ in rows)
+
+
+def new_count(log: Log, bank: str) -> int:
+    """How many those are."""
+    return _counted(log, "AND schedule.due IS NULL", bank)
+
+
+def due_count(log: Log, bank: str, today: int) -> int:
+    """How many blanks of a bank are due by today."""
+    return _counted(log, "AND schedule.due <= ?", bank, today)
+
+
+def due_on(log: Log, bank: str, day: int) -> int:
+    """How many blanks of a bank come due on just that day."""
+    return _counted(log, "AND schedule.due = ?", bank, day)
+
+
+def buried(log: Log, today: int) -> frozenset[Key]:
+    """The blanks that are to be left out today."""
     rows = log.rows(
-        f"SELECT blank.fact, blank.blank {_PRESENT} AND schedule.due IS NULL ORDER BY blank.place",
-        (bank,),
+        "SELECT bank.name, blank.fact, blank.blank FROM schedule"
+        " JOIN blank ON blank.id = schedule.blank JOIN bank ON bank.id = schedule.bank"
+        " WHERE schedule.buried >= ?",
+        (today,),
     )
-    return (Key(bank, fact, blank) for fact, blank in rows)
+    return frozenset(Key(*row) for row in rows)
+
+
+def _counted(log: Log, which: str, *parameters: str | int) -> int:
+    return int(log.rows(f"SELECT count(*) {_PRESENT} {which}", parameters)[0][0])
 
 
 def spent(log: Log, today: int) -> Spent:
@@ -67,6 +99,11 @@ def spent(log: Log, today: int) -> Spent:
         WHERE event.kind = 'review' AND event.day = ? AND json_extract(event.body, '$.mode') = ?
         AND NOT EXISTS (
           SELECT 1 FROM event AS undo WHERE undo.target = event.id AND undo.kind = 'void')
+        AND NOT EXISTS (
+          SELECT 1 FROM event AS later
+          WHERE later.blank = event.blank AND (later.tick, later.id) > (event.tick, event.id)
+          AND later.kind = 'reset' AND NOT EXISTS (
+            SELECT 1 FROM event AS undo WHERE undo.target = later.id AND undo.kind = 'void'))
         GROUP BY event.blank
         """,
         (today, Mode.STUDY),

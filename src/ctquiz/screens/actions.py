@@ -6,6 +6,21 @@ from typing import Final
 
 from textual.binding import Binding
 
+_NAMES: Final = {
+    "question_mark": "?",
+    "escape": "esc",
+    "at": "@",
+    "exclamation_mark": "!",
+    "minus": "-",
+    "equals_sign": "=",
+    "asterisk": "*",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as people call it; Textual spells its sign out."""
+    return _NAMES.get(key, key)
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -67,7 +82,25 @@ SHOW: Final = Action(
 RIGHT: Final = Action("overrule(True)", ("r",), "r", "I was right", "Count the answer as right.")
 WRONG: Final = Action("overrule(False)", ("w",), "w", "I was wrong", "Count the answer as wrong.")
 TRUE: Final = Action("say('true')", ("t",), "t", "true", "Say that the claim holds.")
-FALSE: Final = Action("say('false')", ("f",), "f", "false", "Say that the claim does not hold.")
+FALSE: Final = Action(
+    "say('false')",
+    ("f",),
+    "f",
+    "false",
+    "Say that the claim does not hold; with no claim to judge, flag this, or no longer.",
+)
+SUSPEND: Final = Action(
+    "mark('suspend')", ("at",), "@", "suspend", "Suspend this: it is not asked until taken back."
+)
+MARKS: Final = (
+    SUSPEND,
+    Action(
+        "mark_fact('suspend')", ("exclamation_mark",), "!", "suspend", "Suspend the whole fact."
+    ),
+    Action("mark('bury')", ("minus",), "-", "bury", "Bury this: it is not asked again today."),
+    Action("mark_fact('bury')", ("equals_sign",), "=", "bury", "Bury the whole fact."),
+    Action("mark('star')", ("asterisk",), "*", "mark", "Mark this, or no longer."),
+)
 DIGITS: Final = 9
 """Digits that number something: those from 1 on."""
 
@@ -107,14 +140,18 @@ LETTERS: Final = Action(
 
 HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, HELP, LEAVE)
 REVIEW: Final = (
-    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG),
+    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, *MARKS),
     *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),
 )
 REVIEW_HELP: Final = (*REVIEW[:-2], LETTERS, *REVIEW[-2:])
 """What a learner is told of the review's keys: those it asks for itself, too."""
 
 GO_HOME: Final = Action("home", ("enter", "space"), "enter", "home", "Go home.")
-SUMMARY: Final = (GO_HOME, UNDO, *SCROLL, HELP, LEAVE)
+MISSED: Final = Action(
+    "missed", ("m",), "m", "missed again", "Ask once more what was missed in this sitting."
+)
+MORE: Final = Action("more", ("n",), "n", "10 more new", "Learn ten more new ones today.")
+SUMMARY: Final = (GO_HOME, MISSED, MORE, UNDO, *SCROLL, HELP, LEAVE)
 BACK: Final = Action("back", ("escape", "q", "enter"), "esc", "back", "Go back.")
 READING: Final = (*SCROLL, BACK)
 

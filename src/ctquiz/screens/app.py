@@ -20,11 +20,10 @@ from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.screens.theme import DARK, OWN_VARIABLES
 from ctquiz.study.sitting import Sitting
-from ctquiz.study.state import Card
 
 
 class Ctquiz(Program):
-    """The program; with cards it begins with them, else at home."""
+    """The program; with a sitting it begins with that, else at home."""
 
     CSS_PATH = "ctquiz.tcss"
     TITLE = "ctquiz"
@@ -33,10 +32,10 @@ class Ctquiz(Program):
         Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True)
     ]
 
-    def __init__(self, desk: Desk, cards: tuple[Card, ...] = (), flip: bool = False) -> None:
+    def __init__(self, desk: Desk, sitting: Sitting | None = None, flip: bool = False) -> None:
         super().__init__()
         self.desk = desk
-        self.cards = cards
+        self.first = sitting
         self.flip = flip
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -47,7 +46,7 @@ class Ctquiz(Program):
         """Begin."""
         self.register_theme(DARK)
         self.theme = DARK.name
-        self.push_screen(HomePage() if not self.cards else self._review(self.cards))
+        self.push_screen(HomePage() if self.first is None else self._review(self.first))
 
     def on_key(self, event: Key) -> None:
         """A letter that came before its field did belongs into it: a slow line brings many at once.
@@ -62,8 +61,8 @@ class Ctquiz(Program):
         elif isinstance(page, Page) and page.took(event.character or ""):
             event.prevent_default()
 
-    def _review(self, cards: tuple[Card, ...]) -> ReviewPage:
-        return ReviewPage(self.desk.sit(cards), self.flip)
+    def _review(self, sitting: Sitting) -> ReviewPage:
+        return ReviewPage(sitting, self.flip)
 
     def date_of_today(self) -> str:
         """The study day in words."""
@@ -72,10 +71,10 @@ class Ctquiz(Program):
 
     def study(self, banks: Sequence[Bank]) -> bool:
         """Begin a sitting on these banks; False where nothing is to be asked."""
-        cards = self.desk.cards(banks)
-        if cards:
-            self.push_screen(self._review(cards))
-        return bool(cards)
+        sitting = self.desk.study(banks)
+        if sitting is not None:
+            self.push_screen(self._review(sitting))
+        return sitting is not None
 
     def show_summary(self, sitting: Sitting) -> None:
         """The sitting is over; one without an answer leads straight home."""
@@ -86,9 +85,9 @@ class Ctquiz(Program):
         else:
             self.go_home()
 
-    def back_to_review(self, sitting: Sitting) -> None:
-        """The last answer was taken back."""
-        self.switch_screen(ReviewPage(sitting, self.flip))
+    def show_review(self, sitting: Sitting) -> None:
+        """Ask what a sitting asks, in place of the page that is shown."""
+        self.switch_screen(self._review(sitting))
 
     def go_home(self) -> None:
         """Home, which counts anew; also where the command began with a sitting."""
@@ -111,9 +110,9 @@ def run_app(desk: Desk) -> int:
     return _run(Ctquiz(desk))
 
 
-def run_study(desk: Desk, cards: tuple[Card, ...], flip: bool) -> int:
-    """The program from the first of these cards."""
-    return _run(Ctquiz(desk, cards, flip))
+def run_study(desk: Desk, sitting: Sitting, flip: bool) -> int:
+    """The program from the first question of a sitting."""
+    return _run(Ctquiz(desk, sitting, flip))
 
 
 def _run(app: Ctquiz) -> int:

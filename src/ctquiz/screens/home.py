@@ -12,7 +12,7 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Counts, Desk
 from ctquiz.errors import CtquizError
 from ctquiz.library import Volume
-from ctquiz.memory.schedule import settled
+from ctquiz.memory.live import settled
 from ctquiz.memory.stats import seconds_a_question, streak
 from ctquiz.screens import actions
 from ctquiz.screens.actions import HOME, Action, Hint, hint

@@ -30,8 +30,8 @@ class Program(App[None]):
         """The sitting is over; one without an answer leads straight home."""
 
     @abstractmethod
-    def back_to_review(self, sitting: Sitting) -> None:
-        """The last answer was taken back."""
+    def show_review(self, sitting: Sitting) -> None:
+        """Ask what a sitting asks, in place of the page that is shown."""
 
     @abstractmethod
     def go_home(self) -> None:

@@ -6,7 +6,6 @@ from textual.content import Content
 
 from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.forms import Question
-from ctquiz.bank.model import Fact
 from ctquiz.bank.note import spans
 from ctquiz.memory.interval import Choices
 from ctquiz.screens import actions
@@ -15,7 +14,15 @@ from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.shown import visible
 from ctquiz.study.rating import default_rating
 from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed
-from ctquiz.study.words import RATINGS, interval, short_interval, sources, statement
+from ctquiz.study.words import (
+    RATINGS,
+    interval,
+    leech,
+    short_interval,
+    sources,
+    standing,
+    statement,
+)
 
 _NOTE_STYLES = {"": "", "emphasis": "bold", "strong": "bold", "code": "$primary"}
 _INSTEAD = {"hint": "tab", "skip": "ctrl+s", "undo": "ctrl+z", "help": "f1", "leave": "esc"}
@@ -50,8 +57,11 @@ def tip(asking: Asking) -> Content:
     return styled(f"hint: {said}", "$quiet") if asking.hinted and said else NOTHING
 
 
-def after(question: Question, width: int) -> Content:
+def after(phase: Phase, width: int) -> Content:
     """What may only be seen once answered: the whole fact, its note and where it stands."""
+    asking = asking_of(phase)
+    assert asking is not None, "only a question is answered"
+    question = asking.question
     lines: list[Content] = []
     said = statement(question)
     if said is not None:
@@ -59,15 +69,21 @@ def after(question: Question, width: int) -> Content:
     if question.fact.note is not None:
         lines.append(_indented(_note(question.fact.note), width))
     lines += [_indented(styled(source, "$quiet"), width) for source in sources(question)]
-    lines += _labels(question.fact, width)
+    lines += [_indented(one, width) for one in (*_labels(asking), *_worries(phase))]
     return stacked(lines)
 
 
-def _labels(fact: Fact, width: int) -> Sequence[Content]:
-    if not fact.tags:
-        return []
-    tags = " ".join(f"#{tag}" for tag in fact.tags)
-    return [_indented(styled(tags, "$quiet"), width)]
+def _labels(asking: Asking) -> Sequence[Content]:
+    """The tags, and what the learner marked."""
+    labels = [f"#{tag}" for tag in asking.question.fact.tags]
+    marks = standing(asking.card.marks)
+    return [styled(" ".join([*labels, marks]).strip(), "$quiet")] if labels or marks else []
+
+
+def _worries(phase: Phase) -> Sequence[Content]:
+    """A word about what is missed time and again."""
+    said = leech(phase.outcome) if isinstance(phase, Judged) else None
+    return [styled(f"A leech: {said}.", "$text-warning")] if said else []
 
 
 def _note(note: str) -> Content:
@@ -82,7 +98,7 @@ def ratings(phase: Phase, default: int, width: int) -> Content:
     """The four ratings with the intervals they give; ▸ marks what space will do."""
     choices = _choices(phase)
     if choices is None:
-        return NOTHING
+        return _of_practice(phase, default)
     for said in (interval, short_interval):
         row = Content("  ").join(
             Content.assemble(_rating(rating, default), "  ", (said(choices.of(rating)), "$quiet"))
@@ -91,6 +107,17 @@ def ratings(phase: Phase, default: int, width: int) -> Content:
         if row.cell_length <= width:
             return row
     return _in_two_rows(choices, default)
+
+
+def _of_practice(phase: Phase, default: int) -> Content:
+    """Where nothing is scheduled there are no intervals; what was only looked at is rated still."""
+    match phase:
+        case Revealed():
+            return Content(" ").join([_rating(rating, default) for rating in RATINGS])
+        case Judged():
+            return styled("  practice: nothing is scheduled", "$quiet")
+        case _:
+            return NOTHING
 
 
 def _choices(phase: Phase) -> Choices | None:
@@ -142,7 +169,7 @@ def keys(
             go_on = hint(actions.SHOW, RATINGS[default_rating(phase, flip)])
             return [go_on, Hint("1-4", "rate"), *map(hint, ending)]
         case Judged(outcome):
-            go_on = hint(actions.SHOW, RATINGS[outcome.rating])
+            go_on = hint(actions.SHOW, RATINGS[outcome.rating] if outcome.choices else "next")
             return [go_on, *map(hint, [*_overruling(outcome), *ending])]
         case _:
             return [hint(one) for one in ending[-2:]]

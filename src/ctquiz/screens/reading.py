@@ -14,7 +14,7 @@ from ctquiz.bank.read import Reading
 from ctquiz.errors import Problem
 from ctquiz.library import Volume
 from ctquiz.screens import actions
-from ctquiz.screens.actions import READING, Action, Hint, hint
+from ctquiz.screens.actions import READING, Action, Hint, hint, key_name
 from ctquiz.screens.draw import MARK, cut, hanging, stacked, styled
 from ctquiz.screens.page import TextPage, bound
 from ctquiz.shown import several, visible_line
@@ -67,13 +67,10 @@ class HelpPage(ReadingPage):
         )
 
 
-_SHORT = {"question_mark": "?", "escape": "esc"}
-
-
 def _key_names(keys: Sequence[str]) -> str:
     if len(keys) > 4:
         return f"{keys[0]}-{keys[-1]}"
-    return " ".join(_SHORT.get(key, key) for key in keys)
+    return " ".join(key_name(key) for key in keys)
 
 
 class ProblemsPage(ReadingPage):

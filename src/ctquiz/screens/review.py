@@ -30,27 +30,24 @@ from ctquiz.screens.answering.press import (
     Press,
     Say,
 )
-from ctquiz.screens.draw import NOTHING, cut
+from ctquiz.screens.draw import NOTHING
 from ctquiz.screens.field import AnswerField
-from ctquiz.screens.page import WIDE, Page, bound
+from ctquiz.screens.marking import MarkingPage
+from ctquiz.screens.page import WIDE, bound
 from ctquiz.study import state
 from ctquiz.study.rating import default_rating
 from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
 
-_TOLD = 40
-"""Cells of an answer that a word in passing repeats."""
 
-
-class ReviewPage(Page):
+class ReviewPage(MarkingPage):
     """Asks the questions of a sitting, each in the area of its way of being answered."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW
     BINDINGS: ClassVar[list[BindingType]] = bound(REVIEW)
 
     def __init__(self, sitting: Sitting, flip: bool = False) -> None:
-        super().__init__()
-        self.sitting = sitting
+        super().__init__(sitting)
         self.flip = flip
         self.area = self._new_area()
         self._placed = Placed()
@@ -126,7 +123,7 @@ class ReviewPage(Page):
         self._put("told", self._placed.told)
         self._put("hint", view.tip(asking))
         answered = not isinstance(self.phase, Asking)
-        self._put("after", view.after(asking.question, width) if answered else NOTHING)
+        self._put("after", view.after(self.phase, width) if answered else NOTHING)
         self._want_field(self.area.FIELD_AT is not None and self._entering, width)
 
     def _room(self, prompt: Content, width: int) -> Room:
@@ -235,8 +232,9 @@ class ReviewPage(Page):
             self.do(state.Rate(number), state.Next())
 
     def action_say(self, word: str) -> None:
-        """True or false, to a claim."""
-        self._press(Say(word))
+        """True or false, to a claim; what says false flags where no claim is judged."""
+        if not self._press(Say(word)) and word == "false":
+            self.action_mark("flag")
 
     def action_move(self, by: int) -> None:
         """Move ▸, or the body where there is none."""
@@ -284,12 +282,6 @@ class ReviewPage(Page):
         """Count the shown answer the other way."""
         if isinstance(self.phase, Judged):
             self.do(state.Overrule(right))
-
-    def action_undo(self) -> None:
-        """Take back the last answer or rating."""
-        outcomes = self.sitting.session.outcomes
-        if self.do(state.TakeBack()) and outcomes:
-            self.tell(f"Undone: {cut(outcomes[-1].asking.question.right, _TOLD)}.")
 
     def action_help(self) -> None:
         """Say what the keys do."""

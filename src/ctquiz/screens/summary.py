@@ -1,5 +1,6 @@
 """The end of a sitting: how it went, what comes back when, and what was missed."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
@@ -9,16 +10,17 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from ctquiz.bank.answer.verdict import Word
+from ctquiz.errors import CtquizError
 from ctquiz.memory import views
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.screens import actions
 from ctquiz.screens.actions import SUMMARY, Action, Hint, hint
 from ctquiz.screens.answering.signs import SIGNS
 from ctquiz.screens.draw import MARK, NOTHING, bars, cut, stacked
-from ctquiz.screens.page import WIDE, TextPage, bound
+from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several, visible_line
 from ctquiz.study.sitting import Sitting
-from ctquiz.study.state import Asking, Outcome, Session, TakeBack
+from ctquiz.study.state import Asking, Card, Outcome, Session, TakeBack
 
 _WEEK = 7
 _GAP = "  "
@@ -34,6 +36,17 @@ class SummaryPage(TextPage):
         super().__init__()
         self.sitting = sitting
         self.minutes = minutes
+        self._missed: tuple[Card, ...] = ()
+        self._more: tuple[Card, ...] = ()
+
+    def on_screen_resume(self) -> None:
+        """See what could be asked after it."""
+        desk, session = self.ctquiz.desk, self.sitting.session
+        try:
+            self._missed, self._more = desk.missed(session), desk.more(session)
+        except (CtquizError, sqlite3.Error) as error:
+            self.tell(f"Cannot look further: {reason(error)}.", "error")
+        self.refresh_keys()
 
     def head(self) -> tuple[str, str, float]:
         """The sitting is over."""
@@ -63,17 +76,35 @@ class SummaryPage(TextPage):
 
     def footer(self) -> Sequence[Hint]:
         """Home, or one more look back."""
-        undo = [hint(actions.UNDO)] if self.sitting.session.undo else []
-        return [hint(actions.GO_HOME), *undo, hint(actions.HELP), hint(actions.LEAVE)]
+        next_ones = [actions.MISSED] if self._missed else []
+        next_ones += [actions.MORE] if self._more else []
+        next_ones += [actions.UNDO] if self.sitting.session.undo else []
+        return [*map(hint, [actions.GO_HOME, *next_ones, actions.HELP, actions.LEAVE])]
 
     def action_home(self) -> None:
         """Go home."""
         self.ctquiz.go_home()
 
+    def action_missed(self) -> None:
+        """Ask what was missed once more."""
+        if not self._go_on(self._missed):
+            self.tell("Nothing was missed.")
+
+    def action_more(self) -> None:
+        """Learn a few more new ones."""
+        if not self._go_on(self._more):
+            self.tell("Nothing here is new.")
+
+    def _go_on(self, cards: tuple[Card, ...]) -> bool:
+        sitting = self.ctquiz.desk.practise(cards)
+        if sitting is not None:
+            self.ctquiz.show_review(sitting)
+        return sitting is not None
+
     def action_undo(self) -> None:
         """Take back the last answer: its question is asked again."""
         if self.done(self.sitting, TakeBack()):
-            self.ctquiz.back_to_review(self.sitting)
+            self.ctquiz.show_review(self.sitting)
 
     def action_help(self) -> None:
         """Say what the keys do."""
@@ -106,7 +137,7 @@ def missed(session: Session, width: int) -> Content:
     last = {str(outcome.asking.question.key): outcome.rating for outcome in session.outcomes}
     wrong: dict[str, Outcome] = {}
     for outcome in session.outcomes:
-        if outcome.rating == AGAIN:
+        if outcome.missed:
             wrong.setdefault(str(outcome.asking.question.key), outcome)
     if not wrong:
         return NOTHING

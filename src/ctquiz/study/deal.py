@@ -1,10 +1,13 @@
 """From banks to cards: which blanks may be asked, and the form each is asked in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ctquiz.bank.forms import fitting
-from ctquiz.bank.model import Bank, Blank, Fact, Form, Key, studied
+from ctquiz.bank.model import Bank, Blank, Fact, Form, Key
+from ctquiz.memory.event import Mode
+from ctquiz.memory.marks import Marks
 from ctquiz.memory.queue import Standing, form_for
 from ctquiz.study.state import Card
 
@@ -14,11 +17,13 @@ class Selection:
     """Which blanks a learner wants: those of facts with the tag, in the form; None is any.
 
     `prefer` are the forms to ask in where a blank has one of them; it leaves out no blank.
+    `ahead` is how many days before its time a blank may be asked.
     """
 
     tag: str | None = None
     form: Form | None = None
     prefer: tuple[Form, ...] = ()
+    ahead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +36,56 @@ class Ready:
     forms: tuple[Form, ...]
 
 
-Pool = dict[Key, Ready]
+class Pool(Mapping[Key, Ready]):
+    """Every blank that can be asked now, in the order of the banks.
 
+    Looked at one by one: of 100,000 blanks a sitting asks a few.
+    """
 
-def pool(banks: Iterable[Bank], selection: Selection) -> Pool:
-    """Every blank that can be asked now, in the order of the banks."""
-    found: Pool = {}
-    for bank in banks:
-        for key, fact, blank in studied(bank):
-            forms = _wanted(fitting(fact, blank), selection)
-            if forms and (selection.tag is None or selection.tag in fact.tags):
-                found[key] = Ready(bank, fact, blank, forms)
-    return found
+    def __init__(self, banks: Iterable[Bank], selection: Selection) -> None:
+        self._banks = {bank.id: bank for bank in banks}
+        self._selection = selection
+        self._known: dict[Key, Ready | None] = {}
+
+    def __getitem__(self, key: Key) -> Ready:
+        if key not in self._known:
+            self._known[key] = self._found(key)
+        ready = self._known[key]
+        if ready is None:
+            raise KeyError(key)
+        return ready
+
+    def __iter__(self) -> Iterator[Key]:
+        for bank_id, facts in self._facts.items():
+            for fact_id, fact in facts.items():
+                for blank in fact.blanks:
+                    key = Key(bank_id, fact_id, blank.name)
+                    if key in self:
+                        yield key
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @cached_property
+    def _facts(self) -> dict[str, dict[str, Fact]]:
+        """The facts that are studied: those with an id that are no draft."""
+        return {
+            bank.id: {fact.id: fact for fact in bank.facts if fact.id and not fact.draft}
+            for bank in self._banks.values()
+        }
+
+    def _found(self, key: Key) -> Ready | None:
+        fact = self._facts.get(key.bank, {}).get(key.fact)
+        tag = self._selection.tag
+        if fact is None or (tag is not None and tag not in fact.tags):
+            return None
+        for blank in fact.blanks:
+            forms = (
+                _wanted(fitting(fact, blank), self._selection) if blank.name == key.blank else ()
+            )
+            if forms:
+                return Ready(self._banks[key.bank], fact, blank, forms)
+        return None
 
 
 def _wanted(forms: tuple[Form, ...], selection: Selection) -> tuple[Form, ...]:
@@ -51,8 +94,13 @@ def _wanted(forms: tuple[Form, ...], selection: Selection) -> tuple[Form, ...]:
     return tuple(form for form in forms if form in selection.prefer) or forms
 
 
-def deal(pool: Pool, queue: Iterable[Standing]) -> tuple[Card, ...]:
-    """The queue as cards, each in the form that suits its memory."""
+def deal(
+    pool: Pool,
+    queue: Iterable[Standing],
+    marked: Callable[[Key], Marks],
+    mode: Mode = Mode.STUDY,
+) -> tuple[Card, ...]:
+    """The queue as cards, each in the form that suits its memory and with what is marked on it."""
     return tuple(
         Card(
             ready.bank,
@@ -60,6 +108,8 @@ def deal(pool: Pool, queue: Iterable[Standing]) -> tuple[Card, ...]:
             ready.blank,
             form_for(ready.forms, standing.schedule),
             standing.schedule,
+            mode,
+            marked(standing.key),
         )
         for standing in queue
         for ready in [pool[standing.key]]

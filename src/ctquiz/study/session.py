@@ -13,10 +13,11 @@ from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.forms import question
 from ctquiz.clock import Moment
 from ctquiz.memory.day import day_of
-from ctquiz.memory.event import Amend, Body, Mode, NewEvent, Review, Void
+from ctquiz.memory.event import Amend, Body, NewEvent, Review, Void
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.memory.interval import Choices
-from ctquiz.memory.schedule import RETENTION, Step, guess_of, next_days, step
+from ctquiz.memory.schedule import RETENTION, Step, guess_of, next_days
+from ctquiz.study.marking import at_hand, mark_for, marked
 from ctquiz.study.rating import worth
 from ctquiz.study.state import (
     Action,
@@ -39,6 +40,7 @@ from ctquiz.study.state import (
     Session,
     Skip,
     TakeBack,
+    Toggle,
     Undo,
 )
 
@@ -53,7 +55,16 @@ Stepped = tuple[Session, NewEvent | None]
 
 def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
     """A sitting on these cards, its first question asked."""
-    return _ask_next(Session(sitting, cards), now)
+    return _ask_next(Session(sitting, day_of(now.moment), cards), now)
+
+
+def renewed(session: Session, cards: tuple[Card, ...], now: Now) -> Session:
+    """The sitting on another study day: its repeats stay, all else that waits is dealt anew."""
+    repeats = tuple(card for card in session.waiting if card.repeat)
+    asking = at_hand(session.phase)
+    taken = {card.key for card in repeats} | ({asking.card.key} if asking else set())
+    dealt = tuple(card for card in cards if card.key not in taken)
+    return replace(session, day=day_of(now.moment), waiting=(*repeats, *dealt))
 
 
 def act(session: Session, action: Action, now: Now) -> Stepped:
@@ -77,6 +88,8 @@ def act(session: Session, action: Action, now: Now) -> Stepped:
             return _take_back(session, now)
         case Next():
             return _go_on(session, now), None
+        case Toggle():
+            return _toggle(session, action, now)
 
 
 def _ask_next(session: Session, now: Now) -> Session:
@@ -128,7 +141,7 @@ def _keep(
     verdict: Verdict,
     answer: str | None,
     rating: int,
-    choices: Choices,
+    choices: Choices | None,
     now: Now,
 ) -> Stepped:
     asked, before = asking.question, asking.card.schedule
@@ -136,7 +149,7 @@ def _keep(
     review = Review(
         key=asked.key,
         day=day_of(now.moment),
-        mode=Mode.STUDY,
+        mode=asking.card.mode,
         sitting=session.sitting,
         form=asked.form,
         options=asked.options,
@@ -145,7 +158,7 @@ def _keep(
         score=verdict.score,
         hints=int(asking.hinted),
         rating=rating,
-        days=choices.of(rating),
+        days=choices.of(rating) if choices else 0,
         base=before.last_id if before else None,
         asked=RETENTION,
         ms=ms,
@@ -165,7 +178,7 @@ def _correct(session: Session, change: Callable[[Outcome], Outcome], now: Now) -
     new = change(old)
     if (new.rating, new.verdict) == (old.rating, old.verdict):
         return session, None
-    new = replace(new, taken=replace(new.taken, rating=new.rating, days=new.days))
+    new = replace(new, taken=new.taken._replace(rating=new.rating, days=new.days))
     verdict = new.verdict.word if new.verdict != old.verdict else None
     amend = Amend(old.review, rating=new.rating, days=new.days, verdict=verdict)
     phase: Phase = Judged(new) if isinstance(session.phase, Judged) else session.phase
@@ -177,13 +190,13 @@ def _settle(
 ) -> Stepped:
     """The state after something was kept: a miss comes back, a pass lets go of its repeat."""
     outcome = outcomes[-1]
-    missed, repeat_is_asked = outcome.rating == AGAIN, _asks_for(phase, outcome)
+    missed, repeat_is_asked = outcome.missed, _asks_for(phase, outcome)
     settled = replace(
         session,
         waiting=_requeued(session.waiting, outcome, missed and not repeat_is_asked),
         phase=phase,
         outcomes=outcomes,
-        undo=Undo(now.id, session),
+        undo=Undo(now.id, body, session),
     )
     if (isinstance(phase, Finished) and missed) or (repeat_is_asked and not missed):
         settled = _ask_next(settled, now)
@@ -198,11 +211,26 @@ def _asks_for(phase: Phase, outcome: Outcome) -> bool:
 def _requeued(waiting: tuple[Card, ...], outcome: Outcome, again: bool) -> tuple[Card, ...]:
     card = outcome.asking.card
     others = tuple(one for one in waiting if one.blank is not card.blank)
-    if not again:
+    if not again or card.marks.hidden_on(outcome.taken.day):
         return others
     # A repeat counts as skipped before, so that a skip lets it go at once.
-    repeat = replace(card, schedule=step(card.schedule, outcome.taken), skipped=True)
+    repeat = replace(card, schedule=outcome.after, skipped=True, repeat=True)
     return (*others[:APART], repeat, *others[APART:])
+
+
+def _toggle(session: Session, toggle: Toggle, now: Now) -> Stepped:
+    """Mark what is at hand; a question that is thereby hidden gives way to the next."""
+    asking = at_hand(session.phase)
+    if asking is None:
+        raise NotNow("nothing is asked that could be marked")
+    mark = mark_for(asking.card, toggle, day_of(now.moment))
+    after = replace(marked(session, mark), undo=Undo(now.id, mark, session))
+    if isinstance(after.phase, Judged):
+        outcome = after.phase.outcome
+        after = replace(after, waiting=_requeued(after.waiting, outcome, outcome.missed))
+    elif mark.value and mark.name.hides:
+        after = _ask_next(after, now)
+    return after, NewEvent(now.id, now.moment, mark)
 
 
 def _hint(session: Session) -> Session:
@@ -245,8 +273,10 @@ def _asking(session: Session) -> Asking:
     return session.phase
 
 
-def _choices(asking: Asking, guess: float, moment: Moment) -> Choices:
+def _choices(asking: Asking, guess: float, moment: Moment) -> Choices | None:
     card = asking.card
+    if not card.mode.counts:
+        return None
     return next_days(card.schedule, asking.question.key, day_of(moment), guess)
 
 

@@ -6,14 +6,10 @@ from typing import Protocol
 
 from ctquiz.bank.forms import Chance
 from ctquiz.clock import Clock
+from ctquiz.memory.day import day_of
 from ctquiz.memory.event import NewEvent
-from ctquiz.study.session import act, begin
-from ctquiz.study.state import (
-    Action,
-    Card,
-    Now,
-    Session,
-)
+from ctquiz.study.session import act, begin, renewed
+from ctquiz.study.state import Action, Card, Now, Session
 
 
 class Journal(Protocol):
@@ -37,17 +33,32 @@ class World:
         return Now(self.clock(), self.fresh_id(), self.chance)
 
 
-class Sitting:
-    """The one thing both faces hold: do an action, and its event is kept before it shows."""
+Dealer = Callable[[Session], tuple[Card, ...]]
+"""What a sitting would ask if it was dealt now."""
 
-    def __init__(self, cards: tuple[Card, ...], world: World) -> None:
+
+class Sitting:
+    """The one thing both faces hold: do an action, and its event is kept before it shows.
+
+    `dealer` deals anew what waits when the study day ends meanwhile; practice goes on as it is.
+    """
+
+    def __init__(self, cards: tuple[Card, ...], world: World, dealer: Dealer | None = None) -> None:
         self._world = world
+        self._dealer = dealer
         self.session: Session = begin(world.fresh_id(), cards, world.now())
 
     def do(self, action: Action) -> Session:
         """The state after an action; where NotNow or a journal's error is raised, nothing moved."""
-        session, event = act(self.session, action, self._world.now())
+        now = self._world.now()
+        session, event = act(self._of_today(now), action, now)
         if event is not None:
             self._world.journal.append(event)
         self.session = session
         return session
+
+    def _of_today(self, now: Now) -> Session:
+        session = self.session
+        if self._dealer is None or day_of(now.moment) <= session.day:
+            return session
+        return renewed(session, self._dealer(session), now)

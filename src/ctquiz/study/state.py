@@ -4,22 +4,37 @@ from dataclasses import dataclass
 
 from ctquiz.bank.answer.verdict import Verdict, Word
 from ctquiz.bank.forms import Chance, Question
-from ctquiz.bank.model import Bank, Blank, Fact, Form
+from ctquiz.bank.model import Bank, Blank, Fact, Form, Key
 from ctquiz.clock import Moment
+from ctquiz.memory.event import Body, MarkName, Mode
+from ctquiz.memory.fsrs import AGAIN
 from ctquiz.memory.interval import Choices
-from ctquiz.memory.schedule import Schedule, Step
+from ctquiz.memory.marks import UNMARKED, Marks
+from ctquiz.memory.schedule import Schedule, Step, step, tells_leech
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A blank in the queue of a sitting, with the form it is asked in and its memory so far."""
+    """A blank in the queue of a sitting, with the form it is asked in and its memory so far.
+
+    `repeat` says that it was missed in this very sitting.
+    """
 
     bank: Bank
     fact: Fact
     blank: Blank
     form: Form
     schedule: Schedule | None
+    mode: Mode = Mode.STUDY
+    marks: Marks = UNMARKED
     skipped: bool = False
+    repeat: bool = False
+
+    @property
+    def key(self) -> Key:
+        """The memory that it asks for."""
+        assert self.fact.id is not None, "a fact without an id is not studied"
+        return Key(self.bank.id, self.fact.id, self.blank.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +49,13 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Revealed:
-    """The answer was looked at; the learner says how well it was known."""
+    """The answer was looked at; the learner says how well it was known.
+
+    `choices` are the days that each rating gives; None where nothing is scheduled.
+    """
 
     asking: Asking
-    choices: Choices
+    choices: Choices | None
     ms: int
 
 
@@ -60,7 +78,8 @@ Phase = Asking | Revealed | Judged | Finished
 class Outcome:
     """What became of one question; `rating` and `verdict` are as they now count.
 
-    `judged` is the checker's own word, None where the learner only looked.
+    `judged` is the checker's own word, None where the learner only looked; without `choices` it
+    was practice, which moves no memory.
     """
 
     review: bytes
@@ -68,20 +87,42 @@ class Outcome:
     verdict: Verdict
     judged: Word | None
     rating: int
-    choices: Choices
+    choices: Choices | None
     taken: Step
 
     @property
     def days(self) -> int:
-        """The interval given."""
-        return self.choices.of(self.rating)
+        """The interval given; none by practice."""
+        return self.choices.of(self.rating) if self.choices else 0
+
+    @property
+    def missed(self) -> bool:
+        """Whether it has to come again."""
+        return self.rating == AGAIN
+
+    @property
+    def after(self) -> Schedule | None:
+        """The blank's schedule now; practice leaves it as it was."""
+        before = self.asking.card.schedule
+        return step(before, self.taken) if self.asking.card.mode.counts else before
+
+    @property
+    def leech(self) -> int:
+        """The lapses that make the blank a leech with just this answer; else 0."""
+        before, after = self.asking.card.schedule, self.after
+        lapses = after.lapses if after else 0
+        return lapses if tells_leech(lapses) and before and lapses > before.lapses else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One moment of a sitting. `outcomes` are the questions answered, repeats included."""
+    """One moment of a sitting. `outcomes` are the questions answered, repeats included.
+
+    `day` is the study day for which its questions were dealt.
+    """
 
     sitting: bytes
+    day: int
     waiting: tuple[Card, ...]
     phase: Phase = Finished()
     outcomes: tuple[Outcome, ...] = ()
@@ -101,9 +142,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The sitting's last live event, and the state it would take back."""
+    """The sitting's last live event, what it was, and the state that taking it back leads to."""
 
     event: bytes
+    body: Body
     before: Session
 
 
@@ -160,7 +202,15 @@ class Next:
     """The learner goes on."""
 
 
-Action = Answer | Reveal | Rate | Correct | Overrule | Hint | Skip | TakeBack | Next
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """The learner marks the blank at hand, or its `whole` fact; or takes that mark away."""
+
+    name: MarkName
+    whole: bool = False
+
+
+Action = Answer | Reveal | Rate | Correct | Overrule | Hint | Skip | TakeBack | Next | Toggle
 
 
 @dataclass(frozen=True, slots=True)

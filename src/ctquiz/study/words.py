@@ -1,10 +1,14 @@
 """What both faces say in the same words."""
 
+from typing import Final
+
 from ctquiz.bank.forms import Question, sentence
-from ctquiz.bank.model import Bank, Locator
+from ctquiz.bank.model import Bank, FactKey, Locator
+from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
-from ctquiz.shown import several
-from ctquiz.study.state import Outcome
+from ctquiz.memory.marks import Marks
+from ctquiz.shown import cut, several
+from ctquiz.study.state import Outcome, Session
 
 RATINGS = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
 _A_MONTH = 30.4
@@ -29,6 +33,47 @@ def short_interval(days: int) -> str:
     if days < 2 * _A_YEAR:
         return f"{round(days / _A_MONTH)}mo"
     return f"{round(days / _A_YEAR)}y"
+
+
+def leech(outcome: Outcome) -> str | None:
+    """A word about a blank that is missed time and again; None where there is none to say."""
+    if not outcome.leech:
+        return None
+    return f"missed {outcome.leech} times by now: reword it, or suspend it with @"
+
+
+_MARKED: Final = {
+    (MarkName.SUSPEND, True): "suspended",
+    (MarkName.SUSPEND, False): "no longer suspended",
+    (MarkName.BURY, True): "buried until tomorrow",
+    (MarkName.BURY, False): "no longer buried",
+    (MarkName.FLAG, True): "flagged",
+    (MarkName.FLAG, False): "no longer flagged",
+    (MarkName.STAR, True): "marked",
+    (MarkName.STAR, False): "no longer marked",
+}
+
+
+def marked(mark: Mark) -> str:
+    """What a mark did, in a word or two."""
+    said = _MARKED[mark.name, bool(mark.value)]
+    return f"{said}, the whole fact" if isinstance(mark.of, FactKey) else said
+
+
+def undone(session: Session) -> str:
+    """What undo would take back: a mark by what it did, else the answer that it is about."""
+    if session.undo is None:
+        return ""
+    if isinstance(session.undo.body, Mark):
+        return marked(session.undo.body)
+    return cut(session.outcomes[-1].asking.question.right)
+
+
+def standing(marks: Marks) -> str:
+    """What is marked on a blank, in a word each."""
+    said = ["suspended"] if marks.suspended else []
+    said += ["flagged"] if marks.flag else []
+    return ", ".join([*said, "marked"] if marks.star else said)
 
 
 def sources(question: Question) -> list[str]:

@@ -1,0 +1,51 @@
+"""The fold: from events, in any order, to where each blank stands. A replay is nothing but this."""
+
+from collections.abc import Iterable
+
+from ctquiz.bank.model import Key
+from ctquiz.memory.event import Event, Move, Reset
+from ctquiz.memory.fsrs import FSRS6, Model
+from ctquiz.memory.live import Answered, Live, live
+from ctquiz.memory.schedule import Schedule, step, step_of
+
+
+def fold(events: Iterable[Event], model: Model = FSRS6) -> Schedule | None:
+    """The schedule that the events of one blank add up to; None where none of them counts."""
+    state: Schedule | None = None
+    for one in live(events):
+        state = _moved_on(state, one, model)
+    return state
+
+
+def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]:
+    """The schedules of all blanks, from all events in any order."""
+    states: dict[Key, Schedule] = {}
+    for one in live(events):
+        key = _key_of(one)
+        if key is None:
+            continue
+        state = _moved_on(states.get(key), one, model)
+        if state is not None:
+            states[key] = state
+        else:
+            states.pop(key, None)
+    return states
+
+
+def _key_of(one: Live) -> Key | None:
+    """The blank whose schedule it may move."""
+    if isinstance(one, Answered):
+        return one.review.key
+    return one.body.key if isinstance(one.body, Move | Reset) else None
+
+
+def _moved_on(state: Schedule | None, one: Live, model: Model) -> Schedule | None:
+    if isinstance(one, Answered):
+        return step(state, step_of(one.event, one.review), model) if one.counts else state
+    match one.body:
+        case Move(due=due) if state is not None:
+            return state._replace(due=due)
+        case Reset():
+            return None
+        case _:
+            return state

@@ -1,0 +1,58 @@
+"""Brings a log that an older ctquiz wrote up to this one's tables; events are never rewritten."""
+
+import os
+import secrets
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+FIRST_VERSION: Final = 1
+VERSION: Final = 2
+"""Of the tables; what an event's body says has a version of its own."""
+
+_STEPS: Final[dict[int, tuple[str, ...]]] = {
+    # 2 marks blanks and whole facts, and looks up what is new a page at a time.
+    1: (
+        "CREATE INDEX event_fact"
+        " ON event (json_extract(body, '$.bank'), json_extract(body, '$.fact'))"
+        " WHERE kind = 'mark' AND blank IS NULL",
+        "CREATE INDEX schedule_buried ON schedule (buried) WHERE buried IS NOT NULL",
+        "CREATE INDEX blank_place ON blank (bank, place) WHERE place IS NOT NULL",
+    ),
+}
+
+
+def upgraded(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy the log beside itself, then bring it up in one transaction."""
+    _copy(connection, path.with_name(f"{path.name}.version-{version}"))
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another window may have been faster.
+        for step in range(version_of(connection), VERSION):
+            for statement in _STEPS[step]:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the tables in a log."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
+    """The log as it is now under another name, whole or not at all."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        with closing(sqlite3.connect(draft)) as copy:
+            connection.backup(copy)
+        with draft.open("rb+") as written:
+            os.fsync(written.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
