@@ -8,7 +8,8 @@ from ctquiz.bank.model import Bank, studied
 from ctquiz.desk import Desk
 from ctquiz.memory import views
 from ctquiz.memory.live import Answered, settled
-from ctquiz.memory.stats import Tally, streak, tallies
+from ctquiz.memory.past import streak
+from ctquiz.memory.stats import Tally, tallies
 from ctquiz.shown import several, visible_line
 
 
@@ -20,7 +21,7 @@ def stats(desk: Desk, banks: Sequence[Bank]) -> dict[str, Any]:
     return {
         "banks": rows,
         "reviews": sum(row["reviews"] for row in rows),
-        "streak": streak(history, desk.today),
+        "streak": streak(desk.log, desk.today),
     }
 
 

@@ -44,9 +44,7 @@ def test_any_order_and_duplication_of_events_gives_equal_schedules(
 
 @given(histories)
 def test_a_blank_folds_alone_as_among_others(events: list[Event]) -> None:
-    ours = [
-        event for event in events if not isinstance(event.body, Review) or event.body.key == COUNT
-    ]
+    ours = [event for event in events if getattr(event.body, "key", COUNT) == COUNT]
     assert fold(ours) == replay(events).get(COUNT)
 
 

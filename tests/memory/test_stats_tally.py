@@ -1,4 +1,4 @@
-"""What the past says: retention and the streak."""
+"""How well was remembered."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from ctquiz.bank.model import Key
 from ctquiz.memory.event import Amend, Body, Mode, Void
 from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
 from ctquiz.memory.live import settled
-from ctquiz.memory.stats import Tally, streak, tallies
+from ctquiz.memory.stats import Tally, tallies
 from happenings import CERES, COUNT, YEAR, event_id, happened, review
 
 ELSEWHERE = Key("rivers", "nile", "answer")
@@ -14,10 +14,6 @@ ELSEWHERE = Key("rivers", "nile", "answer")
 
 def tally(*bodies: Body) -> Tally:
     return tallies(settled(happened(*bodies))).get("solar", Tally())
-
-
-def run(*days: int, today: int) -> int:
-    return streak(settled(happened(*(review(day=day) for day in days))), today)
 
 
 def test_before_the_first_test_there_is_no_retention() -> None:
@@ -69,29 +65,3 @@ def test_every_bank_has_its_own_tally() -> None:
         "solar": Tally(reviews=2, tests=1, passes=1),
         "rivers": Tally(reviews=1),
     }
-
-
-@pytest.mark.parametrize(
-    ("days", "length"),
-    [
-        ((), 0),
-        ((100,), 1),
-        ((98, 99, 100, 100), 3),
-        ((98, 99), 2),  # today may still come
-        ((97, 98), 0),
-        ((95, 96, 98, 99, 100), 3),
-        ((100, 101), 1),  # a day ahead of today is none yet
-    ],
-)
-def test_a_streak_is_the_days_in_a_row_up_to_today_or_yesterday(
-    days: tuple[int, ...], length: int
-) -> None:
-    assert run(*days, today=100) == length
-
-
-def test_an_undone_answer_makes_no_streak() -> None:
-    assert streak(settled(happened(review(day=100), Void(event_id(0)))), 100) == 0
-
-
-def test_an_exam_keeps_the_streak() -> None:
-    assert streak(settled(happened(review(day=100, mode=Mode.EXAM))), 100) == 1

@@ -4,7 +4,7 @@ One answer is one transaction, on the disk before its verdict is shown.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +38,9 @@ WITH RECURSIVE chain (id, kind, blank, target, body) AS (
 SELECT blank, json_extract(body, '$.bank'), json_extract(body, '$.fact')
 FROM chain WHERE blank IS NOT NULL OR kind = 'mark' LIMIT 1
 """
+
+
+Parameters = Sequence[Any] | Mapping[str, Any]
 
 
 class Log:
@@ -80,7 +83,7 @@ class Log:
                 self._derived.take(one, event)
         return event
 
-    def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, query: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """What a query finds. Raises CtquizError where the file cannot be read."""
         with self._guarded():
             # All at once: a query left half read would keep an answer from being written.

@@ -14,6 +14,9 @@ CREATE INDEX event_order ON event (tick, id);
 CREATE INDEX event_blank ON event (blank, tick, id);
 CREATE INDEX event_target ON event (target) WHERE target IS NOT NULL;
 CREATE INDEX event_day ON event (day, blank) WHERE kind = 'review';
+-- Corrections of a wrong clock: few, and looked for whenever a day is counted.
+CREATE INDEX event_moved ON event (target)
+WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL;
 -- Marks on whole facts, whose blanks need not be known yet.
 CREATE INDEX event_fact ON event (json_extract(body, '$.bank'), json_extract(body, '$.fact'))
 WHERE kind = 'mark' AND blank IS NULL;

@@ -1,4 +1,4 @@
-"""What the past says: how many answers, how well remembered, how many days in a row."""
+"""How many answers there were, and how well was remembered."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,19 +40,3 @@ def tallies(history: Iterable[Answered]) -> dict[str, Tally]:
         )
         last_day[review.key] = review.day if before is None else max(before, review.day)
     return found
-
-
-def streak(history: Iterable[Answered], today: int) -> int:
-    """Days in a row with an answer, up to today, or up to yesterday while today has none yet."""
-    days = {answered.review.day for answered in history if not answered.undone}
-    day = today if today in days else today - 1
-    length = 0
-    while day - length in days:
-        length += 1
-    return length
-
-
-def seconds_a_question(history: Iterable[Answered]) -> float:
-    """How long an answer takes on average; a minute at most counts, 12 s before there is one."""
-    spent = [min(one.review.ms, 60_000) for one in history if one.review.ms > 0]
-    return sum(spent) / len(spent) / 1000 if spent else 12.0

@@ -17,6 +17,8 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
         "CREATE INDEX event_fact"
         " ON event (json_extract(body, '$.bank'), json_extract(body, '$.fact'))"
         " WHERE kind = 'mark' AND blank IS NULL",
+        "CREATE INDEX event_moved ON event (target)"
+        " WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL",
         "CREATE INDEX schedule_buried ON schedule (buried) WHERE buried IS NOT NULL",
         "CREATE INDEX blank_place ON blank (bank, place) WHERE place IS NOT NULL",
     ),

@@ -9,6 +9,7 @@ from ctquiz.bank.model import Key
 from ctquiz.memory.derive import SCHEDULE_COLUMNS, schedule_of
 from ctquiz.memory.event import Mode
 from ctquiz.memory.log import Log
+from ctquiz.memory.past import LIVE, ON_A_DAY
 from ctquiz.memory.queue import Budget
 from ctquiz.memory.schedule import Schedule
 
@@ -88,25 +89,24 @@ def _counted(log: Log, which: str, *parameters: str | int) -> int:
 
 def spent(log: Log, today: int) -> Spent:
     """What today's reviews took from its limits, over all banks."""
-    # By the events' own day: a blank's last day is ahead of today where the learner flew west.
+    # By the reviews' own day: a blank's last day is ahead of today where the learner flew west.
     rows = log.rows(
-        """
+        f"""
+        {ON_A_DAY}
         SELECT bank.name, blank.fact, count(*) = schedule.reps
         FROM event
         JOIN blank ON blank.id = event.blank
         JOIN bank ON bank.id = blank.bank
         JOIN schedule ON schedule.blank = blank.id
-        WHERE event.kind = 'review' AND event.day = ? AND json_extract(event.body, '$.mode') = ?
-        AND NOT EXISTS (
-          SELECT 1 FROM event AS undo WHERE undo.target = event.id AND undo.kind = 'void')
+        WHERE event.id IN (SELECT id FROM answered)
+        AND json_extract(event.body, '$.mode') = :mode
         AND NOT EXISTS (
           SELECT 1 FROM event AS later
           WHERE later.blank = event.blank AND (later.tick, later.id) > (event.tick, event.id)
-          AND later.kind = 'reset' AND NOT EXISTS (
-            SELECT 1 FROM event AS undo WHERE undo.target = later.id AND undo.kind = 'void'))
+          AND later.kind = 'reset' AND {LIVE.format("later")})
         GROUP BY event.blank
         """,
-        (today, Mode.STUDY),
+        {"day": today, "mode": Mode.STUDY},
     )
     first = sum(all_today for _, _, all_today in rows)
     facts = frozenset((bank, fact) for bank, fact, _ in rows)

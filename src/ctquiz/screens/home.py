@@ -12,8 +12,7 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Counts, Desk
 from ctquiz.errors import CtquizError
 from ctquiz.library import Volume
-from ctquiz.memory.live import settled
-from ctquiz.memory.stats import seconds_a_question, streak
+from ctquiz.memory.past import answers_on, ever_answered, seconds_a_question, streak
 from ctquiz.screens import actions
 from ctquiz.screens.actions import HOME, Action, Hint, hint
 from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
@@ -72,17 +71,16 @@ def rows_of(desk: Desk, volumes: Sequence[Volume]) -> list[Row]:
 
 def standing_of(desk: Desk, everything: Row) -> Standing:
     """What today and tomorrow ask, and what the past days gave."""
-    history = settled(desk.log.events())
     tomorrow = desk.due_tomorrow(everything.banks)
     today = everything.counts.today
     if today:
-        minutes = max(1, round(today * seconds_a_question(history) / 60))
+        minutes = max(1, round(today * seconds_a_question(desk.log) / 60))
         asked = f"{today} for today, about {several(minutes, 'minute')}. Tomorrow: {tomorrow}."
     else:
         asked = f"Done for today. Tomorrow: {tomorrow}."
-    answered = sum(one.review.day == desk.today and not one.undone for one in history)
-    days = streak(history, desk.today)
-    past = f"{answered} answered today · {several(days, 'day')} in a row" if history else ""
+    answered, days = answers_on(desk.log, desk.today), streak(desk.log, desk.today)
+    told = answered or days or ever_answered(desk.log)
+    past = f"{answered} answered today · {several(days, 'day')} in a row" if told else ""
     return Standing(asked, past)
 
 
