@@ -5,9 +5,10 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final, NoReturn
 
-from ctquiz import __version__
+from ctquiz import __version__, signals
 from ctquiz.errors import CtquizError, Exit, failure
 from ctquiz.shown import visible_line
 
@@ -24,12 +25,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _speak_utf8()
         options = _parser().parse_args(arguments)
         run: Command = options.run
-        code = run(options)
+        with signals.heeded():
+            code = run(options)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
     except CtquizError as error:
         return _unusable(error)
+    except signals.Stopped:
+        # The terminal may be what has gone.
+        with suppress(OSError):
+            print(f"ctquiz: {signals.KEPT}", file=sys.stderr, flush=True)
+        return Exit.INTERRUPTED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:

@@ -15,7 +15,12 @@ APPLICATION: Final = 0x63747169  # "ctqi"
 _PATIENCE_S: Final = 30
 """How long to wait for another window's transaction; one takes a millisecond."""
 
-_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_HINTS: Final = {
+    sqlite3.SQLITE_CORRUPT: "restore a backup",
+    sqlite3.SQLITE_NOTADB: "restore a backup",
+    sqlite3.SQLITE_FULL: "make room and try again",
+    sqlite3.SQLITE_READONLY: "make it writable, or set CTQUIZ_HOME to a folder of yours",
+}
 UNUSABLE: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What Python raises over a bad file; the latter where SQLite's complaint quotes rubbish."""
 
@@ -61,8 +66,8 @@ def opened(path: Path) -> sqlite3.Connection:
 def unusable(path: Path, error: Exception) -> CtquizError:
     """The error about a log that SQLite cannot read or write."""
     # Without a code it is Python that could not make sense of what was stored.
-    damaged = getattr(error, "sqlite_errorcode", _DAMAGED[0]) & 0xFF in _DAMAGED
-    hint = "restore a backup" if damaged else "try again"
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    hint = _HINTS.get(code, "try again")
     return failure(str(path), f"is not usable: {error}", f"nothing was changed; {hint}")
 
 

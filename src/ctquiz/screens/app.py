@@ -1,6 +1,8 @@
 """The terminal program: which page is shown, and what they share."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -8,8 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.widgets import Input
 
+from ctquiz import signals
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
+from ctquiz.errors import Exit
 from ctquiz.library import Volume
 from ctquiz.screens.actions import Action
 from ctquiz.screens.home import HomePage
@@ -46,7 +50,18 @@ class Ctquiz(Program):
         """Begin."""
         self.register_theme(DARK)
         self.theme = DARK.name
+        self._heed_signals()
         self.push_screen(HomePage() if self.first is None else self._review(self.first))
+
+    def _heed_signals(self) -> None:
+        """Who asks the program to end leaves the terminal as it was found."""
+        for number in signals.asking():
+            # Systems without signals in their loop end the program as they do.
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(number, self._stopped)
+
+    def _stopped(self) -> None:
+        self.exit(return_code=Exit.INTERRUPTED, message=f"ctquiz: {signals.KEPT}")
 
     def on_key(self, event: Key) -> None:
         """A letter that came before its field did belongs into it: a slow line brings many at once.
