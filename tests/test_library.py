@@ -14,7 +14,7 @@ from studying import ctquiz, letters, write_bank
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
     (tmp_path / "data" / "banks").mkdir(parents=True)
-    return Folders(tmp_path / "data", tmp_path / "config")
+    return Folders(tmp_path / "data", tmp_path / "config", tmp_path / "cache")
 
 
 def ids(found: list[Volume]) -> list[str | None]:
@@ -54,7 +54,7 @@ def test_only_yaml_files_are_banks(folders: Folders) -> None:
 
 
 def test_without_a_banks_folder_nothing_is_made(tmp_path: Path) -> None:
-    known_files(Folders(tmp_path / "nowhere", tmp_path / "nowhere"), [])
+    known_files(Folders(*[tmp_path / "nowhere"] * 3), [])
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -110,9 +110,11 @@ def test_a_link_to_a_bank_is_the_same_bank(tmp_path: Path, folders: Folders) -> 
     assert len(chosen([str(path), str(tmp_path / "link.yaml")], folders, list)) == 1
 
 
-def test_two_files_with_one_id_are_both_errors_that_name_the_other(tmp_path: Path) -> None:
+def test_two_files_with_one_id_are_both_errors_that_name_the_other(
+    tmp_path: Path, folders: Folders
+) -> None:
     paths = [letters(tmp_path / f"{n}.yaml", n) for n in (1, 2, 3)]
-    found = told_apart(volumes(paths))
+    found = told_apart(volumes(paths, folders))
     assert ids(found) == [None, None, None]
     said = [str(problem) for volume in found for problem in volume.reading.problems]
     assert [line.partition(": error: ")[0] for line in said] == [f"{p}:1:1" for p in paths]
@@ -121,15 +123,15 @@ def test_two_files_with_one_id_are_both_errors_that_name_the_other(tmp_path: Pat
     assert str(paths[0]) in said[2]
 
 
-def test_a_copy_of_the_same_content_is_left_aside(tmp_path: Path) -> None:
-    found = told_apart(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)]))
+def test_a_copy_of_the_same_content_is_left_aside(tmp_path: Path, folders: Folders) -> None:
+    found = told_apart(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)], folders))
     assert [volume.path.name for volume in found] == ["1.yaml"]
 
 
-def test_a_clash_leaves_other_banks_alone(tmp_path: Path) -> None:
+def test_a_clash_leaves_other_banks_alone(tmp_path: Path, folders: Folders) -> None:
     paths = [letters(tmp_path / f"{n}.yaml", n) for n in (1, 2)]
     paths.append(letters(tmp_path / "other.yaml", 1, bank="other"))
-    assert ids(told_apart(volumes(paths))) == [None, None, "other"]
+    assert ids(told_apart(volumes(paths, folders))) == [None, None, "other"]
 
 
 def test_one_broken_bank_ends_a_command_that_names_it(tmp_path: Path, folders: Folders) -> None:

@@ -66,7 +66,7 @@ async def test_its_picture_is_what_the_screen_shows(home: Path) -> None:
 
     clock = clock_from({"CTQUIZ_NOW": "2026-11-23T09:00Z"})
     with closing(Log.open(home / "memory.db")) as log:
-        desk = Desk(Folders(home, home), log, clock, random.Random(1))
+        desk = Desk(Folders(home, home, home), log, clock, random.Random(1))
         app = Ctquiz(desk, desk.study(readable(desk.volumes(["tour"]))))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()

@@ -13,6 +13,7 @@ class Folders:
 
     data: Path
     config: Path
+    cache: Path
 
     @property
     def settings(self) -> Path:
@@ -35,10 +36,11 @@ def folders_from(environment: Mapping[str, str]) -> Folders:
     home = environment.get("CTQUIZ_HOME", "")
     if home:
         folder = Path(home).expanduser().absolute()
-        return Folders(folder, folder)
+        return Folders(folder, folder, folder / "cache")
     return Folders(
         platformdirs.user_data_path("ctquiz", appauthor=False),
         platformdirs.user_config_path("ctquiz", appauthor=False),
+        platformdirs.user_cache_path("ctquiz", appauthor=False),
     )
 
 

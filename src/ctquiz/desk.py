@@ -84,7 +84,7 @@ class Desk:
             found = chosen(names, self.folders, lambda: views.bank_paths(self.log))
         else:
             before = views.bank_paths(self.log)
-            found = told_apart(volumes(known_files(self.folders, before)))
+            found = told_apart(volumes(known_files(self.folders, before), self.folders))
         for volume in found:
             if volume.bank is not None:
                 content = f"{__version__} {volume.reading.digest}"

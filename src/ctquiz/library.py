@@ -8,6 +8,7 @@ from pathlib import Path
 from ctquiz.bank.model import Bank
 from ctquiz.bank.read import Reading, read_file
 from ctquiz.bank.reading.syntax import Mark
+from ctquiz.cache import Cache
 from ctquiz.config import Folders, shipped_banks
 from ctquiz.errors import CtquizError, Problem, failure
 from ctquiz.likely import did_you_mean, likely
@@ -55,7 +56,7 @@ class Names:
 
     @cached_property
     def _known(self) -> list[Volume]:
-        return volumes(known_files(self._folders, self._studied_before()))
+        return volumes(known_files(self._folders, self._studied_before()), self._folders)
 
     def files(self, name: str) -> list[Found]:
         """The files under a name; raises CtquizError where it is none. An existing path wins."""
@@ -75,7 +76,8 @@ def chosen(
     """The banks that a command names; raises CtquizError for a name that is none."""
     known = Names(folders, studied_before)
     found = once([file for name in names for file in known.files(name)])
-    return told_apart(Volume(file.path, read_file(file.path, file.shown)) for file in found)
+    cache = Cache(folders.cache)
+    return told_apart(Volume(file.path, read_file(file.path, file.shown, cache)) for file in found)
 
 
 def once(found: Iterable[Found]) -> list[Found]:
@@ -83,9 +85,10 @@ def once(found: Iterable[Found]) -> list[Found]:
     return [*{_real(file.path): file for file in found}.values()]
 
 
-def volumes(files: Iterable[Path]) -> list[Volume]:
+def volumes(files: Iterable[Path], folders: Folders) -> list[Volume]:
     """The files, read."""
-    return [Volume(path, read_file(path)) for path in files]
+    cache = Cache(folders.cache)
+    return [Volume(path, read_file(path, memo=cache)) for path in files]
 
 
 def rivals(readings: Sequence[Reading]) -> dict[int, int]:

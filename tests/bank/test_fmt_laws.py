@@ -1,10 +1,9 @@
 """Laws of formatting: ids are added to any bank, and nothing else."""
 
-from dataclasses import replace
-
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bank.test_read_laws import mutations
 from banks import banks

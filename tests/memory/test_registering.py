@@ -1,7 +1,6 @@
 """Registering a bank: what its file holds now may be asked; what it held keeps its history."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank, Blank, Fact, Key, Slot, Text, studied
 from ctquiz.memory import views

@@ -1,7 +1,6 @@
 """Which blanks a learner may be asked, and in which form."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from pure_sitting import bank_of
 
 from ctquiz.bank.model import Form, Key

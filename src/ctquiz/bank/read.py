@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence as Several
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from ctquiz.bank.model import Bank, Fact, Source
 from ctquiz.bank.reading.ambiguous import Asked
@@ -51,9 +51,28 @@ class Placed:
     nodes: tuple[Mapping, ...] = ()
 
 
-def read_file(path: Path, shown_as: str | None = None) -> Reading:
+class Memo(Protocol):
+    """What remembers readings by the bytes they were read from, and the path they name."""
+
+    def get(self, data: bytes, path: str) -> Reading | None:
+        """What was remembered, if anything was."""
+
+    def put(self, data: bytes, path: str, reading: Reading) -> None:
+        """Remember a reading."""
+
+
+def read_file(path: Path, shown_as: str | None = None, memo: Memo | None = None) -> Reading:
     """The bank in a file; `shown_as` is the path as its user wrote it. Never raises."""
-    return read_placed(path, shown_as).reading
+    name = shown_as or str(path)
+    data = _contents(path, name)
+    if isinstance(data, Placed):
+        return data.reading
+    reading = memo.get(data, name) if memo else None
+    if reading is None:
+        reading = placed_in_bytes(data, name).reading
+        if memo:
+            memo.put(data, name, reading)
+    return reading
 
 
 def read_bytes(data: bytes, path: str) -> Reading:
@@ -69,16 +88,21 @@ def read_text(text: str, path: str = "bank.yaml") -> Reading:
 def read_placed(path: Path, shown_as: str | None = None) -> Placed:
     """The bank in a file, with the places of its facts."""
     name = shown_as or str(path)
+    data = _contents(path, name)
+    return data if isinstance(data, Placed) else placed_in_bytes(data, name)
+
+
+def _contents(path: Path, name: str) -> bytes | Placed:
+    """The bytes of a file, no more than are read; or why it cannot be read."""
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except IsADirectoryError:
         return _unreadable(name, "this is a folder", "name a file")
     except (OSError, ValueError) as error:
         # A path with a NUL in it is a ValueError.
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         return _unreadable(name, f"cannot be read: {reason}", "check the name and its permissions")
-    return placed_in_bytes(data, name)
 
 
 def placed_in_bytes(data: bytes, path: str) -> Placed:
