@@ -168,6 +168,10 @@ class Desk:
             return f"The day's {budget.new} new ones are done, {new} wait for tomorrow."
         if due and not left.due:
             return f"The day's {budget.due} reviews are done, {due} wait for tomorrow."
+        buried = sum(key in may for key in views.buried(self.log, self.today))
+        hidden = buried + sum(views.suspended(self.log, bank.id) for bank in banks)
+        if hidden and buried == new + due:
+            return f"All {hidden} that wait are suspended or buried."
         if new or due:
             return "The rest waits: one blank of a fact a day."
         return f"Nothing is due. Tomorrow: {self.due_tomorrow(banks)}."

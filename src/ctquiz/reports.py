@@ -27,6 +27,7 @@ def stats(desk: Desk, banks: Sequence[Bank]) -> dict[str, Any]:
 
 def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
     counts = desk.counts(bank)
+    lapses, leeches = views.lapses(desk.log, bank.id)
     return {
         "bank": bank.id,
         "title": bank.title,
@@ -37,6 +38,8 @@ def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
         "today_new": counts.today_new,
         "today_due": counts.today_due,
         "suspended": views.suspended(desk.log, bank.id),
+        "lapses": lapses,
+        "leeches": leeches,
         "reviews": tally.reviews,
         "retention": tally.retention,
     }

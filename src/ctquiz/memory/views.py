@@ -11,7 +11,7 @@ from ctquiz.memory.event import Mode
 from ctquiz.memory.log import Log
 from ctquiz.memory.past import LIVE, ON_A_DAY
 from ctquiz.memory.queue import Budget
-from ctquiz.memory.schedule import Schedule
+from ctquiz.memory.schedule import LEECH_AT, Schedule
 
 _PRESENT = (
     "FROM schedule JOIN blank ON blank.id = schedule.blank JOIN bank ON bank.id = schedule.bank"
@@ -121,6 +121,17 @@ def suspended(log: Log, bank: str) -> int:
         (bank,),
     )
     return int(rows[0][0])
+
+
+def lapses(log: Log, bank: str) -> tuple[int, int]:
+    """How often present blanks of a bank were forgotten, and how many of them are leeches."""
+    rows = log.rows(
+        "SELECT coalesce(sum(schedule.lapses), 0), coalesce(sum(schedule.lapses >= ?), 0)"
+        " FROM schedule JOIN bank ON bank.id = schedule.bank"
+        " WHERE bank.name = ? AND schedule.present",
+        (LEECH_AT, bank),
+    )
+    return int(rows[0][0]), int(rows[0][1])
 
 
 def bank_paths(log: Log) -> Sequence[Path]:
