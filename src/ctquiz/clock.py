@@ -33,6 +33,11 @@ def moment_of(local: datetime) -> Moment:
     return Moment(elapsed // timedelta(milliseconds=1), offset // timedelta(minutes=1))
 
 
+def is_set(environment: Mapping[str, str]) -> bool:
+    """Whether the time is what someone said, not what the machine says."""
+    return bool(environment.get("CTQUIZ_NOW", "").strip())
+
+
 def clock_from(environment: Mapping[str, str]) -> Clock:
     """The machine's clock, or the one moment that `CTQUIZ_NOW` names.
 

@@ -9,12 +9,12 @@ from typing import Final
 
 from ctquiz import __version__
 from ctquiz.bank.model import Bank, Key
-from ctquiz.clock import Clock, clock_from
+from ctquiz.clock import Clock, clock_from, is_set
 from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
-from ctquiz.memory import views
-from ctquiz.memory.day import day_of
-from ctquiz.memory.event import Mode
+from ctquiz.memory import past, views
+from ctquiz.memory.day import day_of, doubt
+from ctquiz.memory.event import Amend, Mode, NewEvent
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing, plan
 from ctquiz.settings import AS_IT_COMES, Settings, read_settings
@@ -53,8 +53,11 @@ class Desk:
         clock: Clock,
         chance: random.Random,
         settings: Settings = AS_IT_COMES,
+        doubtful: bool = False,
     ) -> None:
+        """`doubtful` is a clock that nobody set on purpose: it may be wrong."""
         self.folders = folders
+        self._doubtful = doubtful
         self._settings = settings
         self.log = log
         self.clock = clock
@@ -67,7 +70,8 @@ class Desk:
         clock = clock_from(environment)
         folders = folders_from(environment)
         settings = read_settings(folders.settings)
-        return cls(folders, Log.open(folders.log), clock, random.Random(), settings)
+        log = Log.open(folders.log)
+        return cls(folders, log, clock, random.Random(), settings, not is_set(environment))
 
     def close(self) -> None:
         """Let go of the log."""
@@ -199,6 +203,21 @@ class Desk:
     def practise(self, cards: tuple[Card, ...]) -> Sitting | None:
         """A sitting on just these cards; None where there are none."""
         return Sitting(cards, self._world) if cards else None
+
+    def doubt(self) -> str | None:
+        """Why the clock may be wrong, where a person should say before anything is kept."""
+        last = past.newest(self.log)
+        return None if last is None or not self._doubtful else doubt(last, self.clock())
+
+    def dated_ahead(self) -> int:
+        """How many reviews have a day that has not come yet."""
+        return len(past.dated_ahead(self.log, self.today))
+
+    def count_for_today(self) -> None:
+        """Let those reviews count for today, as the learner wished."""
+        for review in past.dated_ahead(self.log, self.today):
+            now = self._world.now()
+            self.log.append(NewEvent(now.id, now.moment, Amend(review, day=self.today)))
 
     def counts(self, bank: Bank) -> Counts:
         """The four numbers of a bank."""

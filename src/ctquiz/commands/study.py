@@ -9,6 +9,7 @@ from ctquiz.bank.model import Bank, Form
 from ctquiz.commands.desk import at_desk, banks_of
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
+from ctquiz.lines import StandardInput, standard_input
 from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
 
@@ -16,6 +17,8 @@ from ctquiz.study.sitting import Sitting
 def home(_options: argparse.Namespace) -> int:
     """The terminal program, or plain lines where there is no terminal."""
     with at_desk() as desk:
+        lines = standard_input()
+        _ask_about_clock(desk, lines)
         if _has_screen():
             from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without textual
 
@@ -24,7 +27,7 @@ def home(_options: argparse.Namespace) -> int:
         sitting = desk.study(banks)
         if sitting is None:
             return _nothing(desk.why_nothing(banks))
-        return _sit(desk, sitting)
+        return _sit(desk, sitting, lines)
 
 
 def study(options: argparse.Namespace) -> int:
@@ -32,6 +35,8 @@ def study(options: argparse.Namespace) -> int:
     with at_desk() as desk:
         banks = banks_of(desk, options.banks)
         _check_tag(options.tag, banks)
+        lines = standard_input()
+        _ask_about_clock(desk, lines)
         form = Form(options.form) if options.form else None
         selection = Selection(options.tag, form, ahead=options.ahead)
         if options.cram:
@@ -40,7 +45,7 @@ def study(options: argparse.Namespace) -> int:
             sitting = desk.study(banks, selection, options.limit)
         if sitting is None:
             return _nothing("" if options.limit == 0 else desk.why_nothing(banks, selection))
-        return _sit(desk, sitting, options.flip, options.plain)
+        return _sit(desk, sitting, lines, options.flip, options.plain)
 
 
 def _check_tag(tag: str | None, banks: Sequence[Bank]) -> None:
@@ -55,16 +60,33 @@ def _nothing(why: str) -> int:
     return Exit.DONE
 
 
-def _sit(desk: Desk, sitting: Sitting, flip: bool = False, plain_lines: bool = False) -> int:
+def _ask_about_clock(desk: Desk, lines: StandardInput) -> None:
+    """A wrong clock moves what is due by years: one question before anything is kept."""
+    why = desk.doubt()
+    if why is None:
+        return
+    _say(f"clock: {why}. Is the clock right? (yes or no)")
+    said = lines.next(last=False)
+    if said is None or said.strip().lower() not in ("y", "yes"):
+        hint = "set the clock, or say yes, or name the time in CTQUIZ_NOW"
+        raise failure("clock", f"may be wrong: {why}", hint)
+
+
+def _sit(
+    desk: Desk,
+    sitting: Sitting,
+    lines: StandardInput,
+    flip: bool = False,
+    plain_lines: bool = False,
+) -> int:
     """A sitting on the face that suits."""
     if _has_screen() and not plain_lines:
         from ctquiz.screens.app import run_study  # noqa: PLC0415 - as above
 
         return run_study(desk, sitting, flip)
     from ctquiz import plain  # noqa: PLC0415 - a screen does without plain lines
-    from ctquiz.lines import standard_input  # noqa: PLC0415
 
-    plain.run(sitting, standard_input(), _say, flip)
+    plain.run(sitting, lines, _say, flip)
     return Exit.DONE
 
 

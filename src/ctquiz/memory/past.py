@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ctquiz.clock import Moment
 from ctquiz.memory.log import Log
 
 LIVE: Final = (
@@ -13,24 +14,33 @@ _RECENT: Final = 500
 _LONGEST_MS: Final = 60_000
 _FIRST_GUESS_S: Final = 12.0
 
+
 # A clock that was wrong is amended in the day of its reviews; there is an index of just these.
 # Of several such amendments the last one's day stands beside its max().
-ON_A_DAY: Final = f"""
-WITH moved (id, day, latest) AS (
-  SELECT target, json_extract(body, '$.day'), max(printf('%020d', tick) || hex(id)) FROM event
-  WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL AND {LIVE.format("event")}
-  GROUP BY target
-),
-answered (id) AS (
-  SELECT id FROM event
-  WHERE kind = 'review' AND day = :day AND {LIVE.format("event")}
-  AND id NOT IN (SELECT id FROM moved)
-  UNION ALL
-  SELECT moved.id FROM moved JOIN event ON event.id = moved.id
-  WHERE moved.day = :day AND event.kind = 'review' AND {LIVE.format("event")}
-)
-"""
+def _answered(when: str) -> str:
+    return f"""
+    WITH moved (id, day, latest) AS (
+      SELECT target, json_extract(body, '$.day'), max(printf('%020d', tick) || hex(id)) FROM event
+      WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL AND {LIVE.format("event")}
+      GROUP BY target
+    ),
+    answered (id) AS (
+      SELECT id FROM event
+      WHERE kind = 'review' AND day {when} AND {LIVE.format("event")}
+      AND id NOT IN (SELECT id FROM moved)
+      UNION ALL
+      SELECT moved.id FROM moved JOIN event ON event.id = moved.id
+      WHERE moved.day {when} AND event.kind = 'review' AND {LIVE.format("event")}
+    )
+    """
+
+
+ON_A_DAY: Final = _answered("= :day")
 """The reviews that count for a day: `answered`, to be selected from."""
+
+_AFTER_A_DAY: Final = _answered("> :day")
+AHEAD: Final = 2
+"""Days that a review may be ahead of today: who flies west turns the calendar back so far."""
 
 
 def answers_on(log: Log, day: int) -> int:
@@ -55,6 +65,21 @@ def streak(log: Log, today: int) -> int:
 def _has_answers(log: Log, day: int) -> bool:
     found = log.rows(f"{ON_A_DAY} SELECT EXISTS (SELECT 1 FROM answered)", {"day": day})
     return bool(found[0][0])
+
+
+def dated_ahead(log: Log, today: int) -> list[bytes]:
+    """The reviews that a wrong clock dated so far ahead that they cannot have been given yet."""
+    rows = log.rows(f"{_AFTER_A_DAY} SELECT id FROM answered", {"day": today + AHEAD})
+    return [review for (review,) in rows]
+
+
+def newest(log: Log) -> Moment | None:
+    """When the last thing happened, by the clock of its time."""
+    rows = log.rows(
+        "SELECT json_extract(body, '$.at'), json_extract(body, '$.offset') FROM event"
+        " ORDER BY tick DESC, id DESC LIMIT 1"
+    )
+    return Moment(*rows[0]) if rows else None
 
 
 def seconds_a_question(log: Log) -> float:

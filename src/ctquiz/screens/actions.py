@@ -58,6 +58,14 @@ PROBLEMS: Final = Action(
     "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
 )
 
+TODAY: Final = Action(
+    "count_for_today",
+    ("a",),
+    "a",
+    "count for today",
+    "Count reviews that a wrong clock dated ahead for today.",
+)
+
 PAGES: Final = (
     Action("scroll(8)", ("pagedown",), "pagedown", "on", "Scroll on."),
     Action("scroll(-8)", ("pageup",), "pageup", "back", "Scroll back."),
@@ -138,7 +146,7 @@ LETTERS: Final = Action(
 )
 """Not bound, as other actions have some of the keys: a page asks for them before."""
 
-HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, HELP, LEAVE)
+HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, TODAY, HELP, LEAVE)
 REVIEW: Final = (
     *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, *MARKS),
     *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),

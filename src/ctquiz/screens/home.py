@@ -45,6 +45,7 @@ class Standing:
 
     today: str
     past: str
+    worry: str = ""
 
 
 def rows_of(desk: Desk, volumes: Sequence[Volume]) -> list[Row]:
@@ -81,7 +82,9 @@ def standing_of(desk: Desk, everything: Row) -> Standing:
     answered, days = answers_on(desk.log, desk.today), streak(desk.log, desk.today)
     told = answered or days or ever_answered(desk.log)
     past = f"{answered} answered today · {several(days, 'day')} in a row" if told else ""
-    return Standing(asked, past)
+    ahead = desk.dated_ahead()
+    worry = f"{several(ahead, 'review')} dated ahead of today by a wrong clock." if ahead else ""
+    return Standing(asked, past, worry)
 
 
 _TITLES: Final = ("due", "new", "today")
@@ -146,6 +149,8 @@ class HomePage(TextPage):
         said = [Content.styled(self.standing.today, "bold")]
         if self.standing.past:
             said.append(styled(self.standing.past, "$quiet"))
+        if self.standing.worry:
+            said.append(styled(self.standing.worry, "$text-warning"))
         about = self._about(self.row)
         if about and self.is_high:
             said.append(NOTHING)
@@ -172,7 +177,8 @@ class HomePage(TextPage):
         if not self.row.banks:
             return [hint(actions.OPEN, "what is wrong"), *ending]
         wrong = [hint(actions.PROBLEMS)] if self.row.problems else []
-        return [hint(actions.OPEN), *wrong, *ending]
+        ahead = [hint(actions.TODAY)] if self.standing.worry else []
+        return [hint(actions.OPEN), *ahead, *wrong, *ending]
 
     def action_move(self, by: int) -> None:
         """Move ▸."""
@@ -194,6 +200,18 @@ class HomePage(TextPage):
             self.ctquiz.show_problems(row.volume)
         else:
             self.tell("Nothing is wrong here.")
+
+    def action_count_for_today(self) -> None:
+        """Amend the day of reviews that were dated ahead."""
+        desk = self.ctquiz.desk
+        ahead = desk.dated_ahead()
+        try:
+            desk.count_for_today()
+        except (CtquizError, sqlite3.Error) as error:
+            self.tell(f"Cannot save: {reason(error)}. Nothing answered is lost.", "error")
+            return
+        self.on_screen_resume()
+        self.tell(f"{several(ahead, 'review')} of a wrong clock now of today.")
 
     def action_help(self) -> None:
         """Say what the keys do."""
