@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from msgspec.structs import astuple, replace
+
 from ctquiz.bank.model import FactKey, Key
 from ctquiz.memory.event import Event, Mark, Move, Reset, Review
 from ctquiz.memory.fold import fold
@@ -131,7 +133,7 @@ class Derived:
             case Review() if body.mode.counts:
                 self._save(blank, step(before, step_of(event, body), self._model))
             case Move(due=due) if before is not None:
-                self._save(blank, before._replace(due=due))
+                self._save(blank, replace(before, due=due))
             case Reset():
                 self._save(blank, None)
 
@@ -145,7 +147,7 @@ class Derived:
     def _save(self, blank: int, state: Schedule | None) -> None:
         values: tuple[Any, ...] = (None, None, None, None, 0, 0, None, None, None)
         if state is not None:
-            memory, *rest = state
+            memory, *rest = astuple(state)
             values = (*memory, *rest)
         self._connection.execute(
             "UPDATE schedule SET stability = ?, difficulty = ?, last = ?, due = ?, reps = ?,"

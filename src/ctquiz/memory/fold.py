@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from ctquiz.bank.model import Key
 from ctquiz.memory.event import Event, Move, Reset
 from ctquiz.memory.fsrs import FSRS6, Model
@@ -19,24 +21,16 @@ def fold(events: Iterable[Event], model: Model = FSRS6) -> Schedule | None:
 
 def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]:
     """The schedules of all blanks, from all events in any order."""
-    states: dict[Key, Schedule] = {}
+    states: dict[Key, Schedule | None] = {}
     for one in live(events):
-        key = _key_of(one)
-        if key is None:
-            continue
-        state = _moved_on(states.get(key), one, model)
-        if state is not None:
-            states[key] = state
+        if isinstance(one, Answered):
+            key = one.review.key
+        elif isinstance(one.body, Move | Reset):
+            key = one.body.key
         else:
-            states.pop(key, None)
-    return states
-
-
-def _key_of(one: Live) -> Key | None:
-    """The blank whose schedule it may move."""
-    if isinstance(one, Answered):
-        return one.review.key
-    return one.body.key if isinstance(one.body, Move | Reset) else None
+            continue
+        states[key] = _moved_on(states.get(key), one, model)
+    return {key: state for key, state in states.items() if state is not None}
 
 
 def _moved_on(state: Schedule | None, one: Live, model: Model) -> Schedule | None:
@@ -44,7 +38,7 @@ def _moved_on(state: Schedule | None, one: Live, model: Model) -> Schedule | Non
         return step(state, step_of(one.event, one.review), model) if one.counts else state
     match one.body:
         case Move(due=due) if state is not None:
-            return state._replace(due=due)
+            return replace(state, due=due)
         case Reset():
             return None
         case _:

@@ -36,6 +36,8 @@ class Model:
 
     parameters: tuple[float, ...] = _DEFAULTS
 
+    # What depends on the parameters alone is worked out once; no operation changes its order.
+
     @cached_property
     def _decay(self) -> float:
         return -self.parameters[20]
@@ -43,6 +45,26 @@ class Model:
     @cached_property
     def _factor(self) -> float:
         return float(0.9 ** (1 / self._decay) - 1)
+
+    @cached_property
+    def _growth(self) -> float:
+        return float(math.e ** self.parameters[8])
+
+    @cached_property
+    def _moves(self) -> tuple[float, ...]:
+        """How far each rating moves difficulty, by rating; there is no rating 0."""
+        return tuple(-(self.parameters[6] * (rating - 3)) for rating in range(EASY + 1))
+
+    @cached_property
+    def _pull(self) -> tuple[float, float]:
+        """What draws difficulty back to that of an easy start, and how much of it stays."""
+        w = self.parameters
+        return w[7] * self._initial_difficulty(EASY), 1 - w[7]
+
+    @cached_property
+    def _same_day_gains(self) -> tuple[float, ...]:
+        w = self.parameters
+        return tuple(math.e ** (w[17] * (rating - 3 + w[18])) for rating in range(EASY + 1))
 
     def first(self, rating: int) -> Memory:
         """The memory after the first answer ever."""
@@ -75,13 +97,13 @@ class Model:
         return float(w[4] - (math.e ** (w[5] * (rating - 1))) + 1)
 
     def _next_difficulty(self, difficulty: float, rating: int) -> float:
-        w = self.parameters
-        damped = difficulty + (10.0 - difficulty) * -(w[6] * (rating - 3)) / 9.0
-        return _clamped(w[7] * self._initial_difficulty(EASY) + (1 - w[7]) * damped)
+        back, stays = self._pull
+        damped = difficulty + (10.0 - difficulty) * self._moves[rating] / 9.0
+        moved = back + stays * damped
+        return 1.0 if moved < 1.0 else min(moved, 10.0)
 
     def _same_day(self, stability: float, rating: int) -> float:
-        w = self.parameters
-        gain = (math.e ** (w[17] * (rating - 3 + w[18]))) * (stability ** -w[19])
+        gain = self._same_day_gains[rating] * (stability ** -self.parameters[19])
         if rating != AGAIN:
             gain = max(gain, 1.0)
         return float(stability * gain)
@@ -106,7 +128,7 @@ class Model:
             stability
             * (
                 1
-                + (math.e ** (w[8]))
+                + self._growth
                 * (11 - memory.difficulty)
                 * (stability ** -w[9])
                 * ((math.e ** ((1 - recall) * w[10])) - 1)

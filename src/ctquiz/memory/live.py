@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from ctquiz.memory.event import Amend, Event, Review, Void
 
 
-class Answered(NamedTuple):
+class Answered(Struct, frozen=True):
     """A review as it now counts: `review` has its amendments in it."""
 
     event: Event

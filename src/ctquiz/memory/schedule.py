@@ -1,7 +1,9 @@
 """A blank's schedule: how well it is known, when it is due, and what an answer makes of both."""
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from ctquiz.bank.model import Form, Key
 from ctquiz.memory.event import Event, Review
@@ -12,7 +14,7 @@ RETENTION = 0.9
 """The chance of recall that intervals aim at."""
 
 
-class Schedule(NamedTuple):
+class Schedule(Struct, frozen=True):
     """A blank's memory now; days count from 1970. `last_days` is the interval last given."""
 
     memory: Memory
@@ -31,7 +33,7 @@ class Schedule(NamedTuple):
         return self.last_days == 0
 
 
-class Step(NamedTuple):
+class Step(Struct, frozen=True):
     """What the fold needs of one counted review; `guess` is the chance to be right blindly."""
 
     id: bytes

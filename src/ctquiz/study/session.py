@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from msgspec import structs
+
 from ctquiz.bank.answer.judge import judge
 from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.forms import question
@@ -178,7 +180,7 @@ def _correct(session: Session, change: Callable[[Outcome], Outcome], now: Now) -
     new = change(old)
     if (new.rating, new.verdict) == (old.rating, old.verdict):
         return session, None
-    new = replace(new, taken=new.taken._replace(rating=new.rating, days=new.days))
+    new = replace(new, taken=structs.replace(new.taken, rating=new.rating, days=new.days))
     verdict = new.verdict.word if new.verdict != old.verdict else None
     amend = Amend(old.review, rating=new.rating, days=new.days, verdict=verdict)
     phase: Phase = Judged(new) if isinstance(session.phase, Judged) else session.phase
