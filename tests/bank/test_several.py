@@ -170,7 +170,7 @@ def test_one_move_or_one_swap_is_one_miss(order: list[str], here: int, there: in
 )
 def test_pairs_are_worth_what_is_to_be_swapped_or_changed(given: str, word: str, why: str) -> None:
     lefts, rights = zip(*FOUND, strict=True)
-    matched = notation.paired(given, lefts, rights)
+    matched = notation.paired(given, lefts, rights, "en")
     assert matched is not None
     assert said(judge_pairs(FOUND, matched)) == (word, why)
 
@@ -200,14 +200,15 @@ def test_what_names_no_order_is_none(text: str) -> None:
     "text", ["1b 2a", "2a 1b", "1B,2A", "1b2a", "1-b; 2-a", "1=b 2=a", "1 b 2 a"]
 )
 def test_pairs_are_written_as_numbers_with_letters(text: str) -> None:
-    assert notation.paired(text, "xy", "pq") == {"x": "q", "y": "p"}
+    assert notation.paired(text, "xy", "pq", "en") == {"x": "q", "y": "p"}
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1", "b", "1b 1a", "3a", "1c", "1b 2a no", "1bb", "0a", "one b"]
+    "text",
+    ["", "1", "b", "1b 1a", "3a", "1c", "1b 2a no", "1bb", "0a", "one b", "1ſ", "1ı", "1İ 2a"],
 )
 def test_what_names_no_pairs_is_none(text: str) -> None:
-    assert notation.paired(text, "xy", "pq") is None
+    assert notation.paired(text, "xy", "pq", "en") is None
 
 
 @pytest.mark.parametrize("text", ["1 3", "3;1", "1,3", "3 1 1", "a; c", "C;A"])
@@ -220,8 +221,20 @@ def test_what_names_no_option_is_none(text: str) -> None:
     assert notation.chosen(text, "abc", "en") is None
 
 
-def ask(answer: AllOf | InOrder | Pairs, form: Form, wrong: tuple[str, ...] = ()) -> Question:
-    return asked(fact_with(Blank("answer", answer, ask="Q?", wrong=wrong)), form)
+@pytest.mark.parametrize("text", ["x: q, y: p", "y: P; x: Q", "y - p\nx - q"])
+def test_pairs_may_be_written_out_in_any_order(text: str) -> None:
+    assert notation.paired(text, "xy", "pq", "en") == {"x": "q", "y": "p"}
+
+
+@pytest.mark.parametrize("text", ["c, a, b", "c a b", "c, a and b", "c / a / b"])
+def test_an_order_in_words_may_be_split_by_any_sign(text: str) -> None:
+    assert notation.ordered(text, "abc", "en") == ["c", "a", "b"]
+
+
+def ask(
+    answer: AllOf | InOrder | Pairs, form: Form, wrong: tuple[str, ...] = (), language: str = "en"
+) -> Question:
+    return asked(fact_with(Blank("answer", answer, ask="Q?", wrong=wrong)), form, language=language)
 
 
 @pytest.mark.parametrize(
@@ -235,6 +248,62 @@ def ask(answer: AllOf | InOrder | Pairs, form: Form, wrong: tuple[str, ...] = ()
 )
 def test_a_list_may_be_split_as_its_writer_thought_of(typed: str) -> None:
     verdict = judge(ask(AllOf(items(3)), Form.LIST), typed)
+    assert isinstance(verdict, Verdict)
+    assert verdict.word == "right"
+
+
+LANDS = ("Serbia", "Bosnia and Herzegovina", "Washington, D.C.", "1,000", "R&D", "New York")
+
+
+@given(
+    st.permutations(LANDS),
+    st.integers(1, 6),
+    st.sampled_from([", ", " and ", "; ", "\n", " & ", " + ", "، ", "、", " / ", " ", ". ", " - "]),
+    st.sampled_from(["", " and ", ", and "]),
+)
+def test_a_list_is_judged_alike_in_any_order_whatever_is_between(
+    names: list[str], count: int, between: str, last: str
+) -> None:
+    question = ask(AllOf(tuple(map(Item, sorted(names[:count])))), Form.LIST)
+    *most, final = names[:count]
+    typed = between.join(most) + (last or between if most else "") + final
+    verdict = judge(question, typed)
+    assert isinstance(verdict, Verdict)
+    assert (verdict.word, verdict.score) == ("right", (count, count))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("de", "Wein, Öl und Salz"),
+        ("fr", "Wein, Öl et Salz"),
+        ("es", "Wein, Öl y Salz"),
+        ("it", "Wein, Öl e Salz"),
+        ("nl", "Wein, Öl en Salz"),
+        ("ru", "Wein, Öl и Salz"),
+        ("en", "1. Wein 2. Öl 3. Salz"),
+        ("en", "1) Wein 2) Öl 3) Salz"),
+        ("ja", "Wein、Öl、Salz"),
+        ("zh", "Wein，Öl，Salz"),
+        ("ar", "Wein، Öl، Salz"),
+    ],
+)
+def test_a_list_is_split_by_the_signs_and_words_of_its_language(language: str, typed: str) -> None:
+    question = ask(AllOf((Item("Salz"), Item("Öl"), Item("Wein"))), Form.LIST, (), language)
+    verdict = judge(question, typed)
+    assert isinstance(verdict, Verdict)
+    assert verdict.word == "right"
+
+
+def test_a_space_alone_makes_no_two_things_of_one() -> None:
+    verdict = judge(ask(AllOf(items(4)), Form.LIST), "Mercury, Venus, Earth, not Mars")
+    assert isinstance(verdict, Verdict)
+    assert said(verdict) == ("wrong", "3 of 4 named, 1 too many")
+
+
+def test_a_list_as_its_sentence_words_it_is_right() -> None:
+    question = ask(AllOf(items(2), "the two next to the Sun"), Form.LIST)
+    verdict = judge(question, "The two next to the Sun")
     assert isinstance(verdict, Verdict)
     assert verdict.word == "right"
 
