@@ -110,6 +110,23 @@ NUMBERS = [
     ),
 ]
 
+NOTATION = [
+    Fair("notation", text("12.345"), right=["12.345"], wrong=["12345", "12,345", "12.346"]),
+    Fair("notation", text("12,345"), right=["12345", "12.345", "12 345"], wrong=["12,346"]),
+    Fair("notation", text("12.345"), right=["12345", "12 345"], wrong=["12.346"], language="de"),
+    Fair("notation", text("12,345"), wrong=["12.345", "12345"], language="de"),
+    Fair("notation", text("3,142"), right=["3.142"], wrong=["3142"], language="fr"),
+    Fair("notation", text("9.807 m/s²"), wrong=["9807 m/s²"]),
+    Fair("notation", number("1.234", "kg"), right=["1.234"], wrong=["1234", "1,234", "1234 kg"]),
+    Fair(
+        "notation",
+        number("1.234", "kg"),
+        right=["1,234", "1,234 kg"],
+        wrong=["1234", "1234 kg"],
+        language="de",
+    ),
+]
+
 RANGES = [
     Fair(
         "ranges",
@@ -293,4 +310,4 @@ WITHIN = [
     ),
 ]
 
-AMOUNTS = [*NUMBERS, *LONGER, *RANGES, *MONEY, *PERCENT, *UNITS, *WITHIN]
+AMOUNTS = [*NUMBERS, *NOTATION, *LONGER, *RANGES, *MONEY, *PERCENT, *UNITS, *WITHIN]

@@ -71,19 +71,22 @@ _AND_A_HALF: Final = re.compile(r" and a half\b")
 
 
 @lru_cache(maxsize=256)
-def amounts(text: str, language: str = "en") -> tuple[Amount, ...]:
-    """Every reading of a text that is a number and perhaps its unit; none where it is more."""
+def amounts(text: str, language: str = "en", authored: bool = False) -> tuple[Amount, ...]:
+    """Every reading of a text that is a number and perhaps its unit; none where it is more.
+
+    A learner may write digits in the notation of any locale; `authored` are texts of the bank.
+    """
     if len(text) > _LONGEST:
         return ()
     bare = plain(text.strip(_AROUND)).strip(_AROUND).rstrip(".")
     bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
     bare = _MINUS.sub("-", bare)
     bare = _DASH.sub("-", bare)
-    found = [*_from_digits(bare, language), *_from_words(bare, language)]
+    found = [*_from_digits(bare, language, authored), *_from_words(bare, language)]
     return tuple(dict.fromkeys([*found, *_from_tongue(text, language)]))
 
 
-def _from_digits(bare: str, language: str) -> Iterator[Amount]:
+def _from_digits(bare: str, language: str, authored: bool) -> Iterator[Amount]:
     match = _BEFORE.match(bare)
     if not match or (match.group(1) and match.group(3)):
         return
@@ -92,7 +95,7 @@ def _from_digits(bare: str, language: str) -> Iterator[Amount]:
         return
     sign = -1 if "-" in (match.group(1), match.group(3)) else 1
     units = (unit_of(before),) if before else ()
-    for value, end, part in figures(bare, match.end(), language):
+    for value, end, part in figures(bare, match.end(), language, authored):
         if bare[end:] in ("st", "nd", "rd", "th") and not units:
             yield Amount(value * sign, (RANK,))
         for amount in measured(value * sign, bare[end:], language, part):

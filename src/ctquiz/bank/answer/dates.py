@@ -43,6 +43,7 @@ WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunda
 _TENS: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONGEST: Final = 60
+_NO_YEAR: Final = re.compile(r"\d,\d{3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _year(asked: int | None, given: Date) -> int | None:
 @lru_cache(maxsize=256)
 def dates(text: str, language: str = "en") -> tuple[Date, ...]:
     """Every reading of a text that is a date and nothing else; `3/9/2021` has two."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _NO_YEAR.search(text):
         return ()
     tongue = language.partition("-")[0].casefold()
     bare = _tidy(text)

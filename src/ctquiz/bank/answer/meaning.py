@@ -66,7 +66,8 @@ def _is_same_amount(text: str, typed: str, language: str) -> bool:
 
 def _amounts_meant(text: str, language: str) -> list[Amount]:
     """The readings of an accepted text: in one, `5 m` are metres, but `$5m` are millions."""
-    return [one for one in amounts(text, language) if one.units or one.short not in ("m", "mm")]
+    found = amounts(text, language, authored=True)
+    return [one for one in found if one.units or one.short not in ("m", "mm")]
 
 
 def _of_one_unit(asked: Amount, given: Amount) -> bool:

@@ -28,6 +28,8 @@ def judge_words(
         return of_one(Word.WRONG, typed)
     if _is_right(answer, accepted, typed, language):
         return of_one(Word.RIGHT, typed)
+    if isinstance(answer, Number) and _is_another(answer, typed, language):
+        return of_one(Word.WRONG, typed)
     if isinstance(answer, Number) and answer.unit:
         units = dict.fromkeys((answer.unit, *answer.unit.split()[-1:]))
         accepted = (*accepted, *(f"{text} {unit}" for text in accepted for unit in units))
@@ -43,9 +45,14 @@ def _is_right(answer: Text | Number, accepted: Iterable[str], typed: str, langua
     if is_number(answer, typed, language):
         return True
     # A text beside a number is read as it stands: `1,610` may be another number to a learner.
-    given = amounts(typed, language)
-    alike = same if given and all(one.value != answer.value for one in given) else means
+    alike = same if _is_another(answer, typed, language) else means
     return any(alike(text, typed, language) for text in accepted)
+
+
+def _is_another(answer: Number, typed: str, language: str) -> bool:
+    """Whether a number was given, and not this one."""
+    given = amounts(typed, language)
+    return bool(given) and all(one.value != answer.value for one in given)
 
 
 def _is_plainly(accepted: Iterable[str], typed: str, wrong: Iterable[str]) -> bool:
@@ -76,7 +83,7 @@ def _is_wrong(answer: Text | Number, typed: str, language: str, wrong: Iterable[
     return any(
         amount.value in values and amount.value != answer.value
         for text in wrong
-        for amount in amounts(text, language)
+        for amount in amounts(text, language, authored=True)
     )
 
 
