@@ -169,4 +169,39 @@ NEVER_CLOSE = [
     Fair("never close", text("mitosis"), wrong=["meiosis"], close=["mitsis"]),
 ]
 
-SLIPS = [*DATES, *NEAR, *NEVER_CLOSE]
+OTHER_TONGUES = [
+    Fair("other tongues", text("3. Juni 1990"), wrong=["3. Juli 1990"], language="de"),
+    Fair("other tongues", text("Juni"), wrong=["Juli"], language="de"),
+    Fair(
+        "other tongues",
+        text("3 de junio de 1990"),
+        close=["3 de junioo de 1990"],
+        wrong=["3 de julio de 1990"],
+        language="es",
+    ),
+    Fair("other tongues", text("3 juin 1990"), wrong=["3 juillet 1990"], language="fr"),
+    Fair("other tongues", text("3 giugno 1990"), wrong=["3 luglio 1990"], language="it"),
+    Fair("other tongues", text("3 de junho"), wrong=["3 de julho"], language="pt"),
+    Fair("other tongues", text("3 juni 1990"), wrong=["3 juli 1990"], language="nl"),
+    Fair(
+        "other tongues",
+        text("3 июня 1990"),
+        right=["3 июня 1990 г.", "03.06.1990"],
+        wrong=["3 июля 1990", "июнь"],
+        language="ru",
+    ),
+    Fair("other tongues", text("июнь"), wrong=["июль"], language="ru"),
+    Fair("other tongues", text("sesenta"), right=["60"], wrong=["setenta", "70"], language="es"),
+    Fair("other tongues", text("zweiundzwanzig"), wrong=["dreiundzwanzig"], language="de"),
+    Fair("other tongues", text("16 millones"), wrong=["16 billones"], language="es"),
+    Fair("other tongues", text("XVIIe siècle"), wrong=["XVIIIe siècle"], language="fr"),
+]
+
+MAGNITUDES = [
+    Fair("never close", text("millions"), wrong=["billions"]),
+    Fair("never close", text("hundreds of millions"), wrong=["hundreds of billions"]),
+    Fair("never close", text("millionaire"), wrong=["billionaire"], close=["milionaire"]),
+    Fair("never close", text("XVIIth dynasty"), wrong=["XVIIIth dynasty"]),
+]
+
+SLIPS = [*OTHER_TONGUES, *MAGNITUDES, *DATES, *NEAR, *NEVER_CLOSE]

@@ -18,13 +18,8 @@ _MONTHS: Final = {
     **{month[:3]: place for place, month in enumerate(MONTHS, 1)},
     "sept": 9,
 }
-_MONTHS_ELSEWHERE: Final = {
-    language: {
-        month[:length]: place
-        for length in (3, 4, None)
-        for place, month in enumerate(months.split(), 1)
-        if length is None or sum(one.startswith(month[:length]) for one in months.split()) == 1
-    }
+_ELSEWHERE: Final = {
+    language: [month.split("/") for month in months.split()]
     for language, months in {
         "de": "januar februar marz april mai juni juli august september oktober november dezember",
         "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre"
@@ -37,7 +32,33 @@ _MONTHS_ELSEWHERE: Final = {
         " dezembro",
         "nl": "januari februari maart april mei juni juli augustus september oktober november"
         " december",
+        "ru": "января/январь февраля/февраль марта/март апреля/апрель мая/маи июня/июнь июля/июль"
+        " августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь",
     }.items()
+}
+"""The months of other languages without accents, each in every form."""
+
+
+def months_of(language: str) -> frozenset[str]:
+    """The names of the months in a language, in English where it is none of those known here."""
+    forms = _ELSEWHERE.get(language.partition("-")[0].casefold(), [[month] for month in MONTHS])
+    return frozenset(form for month in forms for form in month)
+
+
+def _by_beginning(months: list[list[str]]) -> dict[str, int]:
+    """The months by their names, and by what no other begins with."""
+    names = [(form, place) for place, month in enumerate(months, 1) for form in month]
+    return {
+        form[:length]: place
+        for length in (3, 4, None)
+        for form, place in names
+        if length is None
+        or {other for name, other in names if name.startswith(form[:length])} == {place}
+    }
+
+
+_MONTHS_ELSEWHERE: Final = {
+    language: _by_beginning(months) for language, months in _ELSEWHERE.items()
 }
 WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _TENS: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
@@ -103,11 +124,11 @@ def dates(text: str, language: str = "en") -> tuple[Date, ...]:
 
 
 _FILLERS: Final = re.compile(
-    rf"\b(?:the|of|on|in|year|during|am|den|de|del|le|el|il|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?"
+    rf"\b(?:the|of|on|in|year|during|am|den|de|del|le|el|il|г|года|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?"
     r"|fri|sat|sun)(?=[\s,.]))\b"
 )
 _ABOUT: Final = re.compile(r"^\s*(?:about|around|circa|ca?\.)\s*(?=\S)")
-_POINTS: Final = re.compile(r"(?<=[a-z])\.(?=[\s,]|$|[a-z]\b)")
+_POINTS: Final = re.compile(r"(?<=[^\W\d_])\.(?=[\s,]|$|[a-z]\b)")
 
 
 def _tidy(text: str) -> str:
@@ -185,7 +206,7 @@ def _era(year: int, era: str | None) -> int:
 
 
 _WORD: Final = re.compile(
-    r"(?P<month>[a-z]+)|(?P<number>'?\d+)(?P<rank>st|nd|rd|th|er)?(?![\d.,/])"
+    r"(?P<month>[^\W\d_]+)|(?P<number>'?\d+)(?P<rank>st|nd|rd|th|er)?(?![\d.,/])"
 )
 _YEAR: Final = re.compile(rf"(?:{_ERA} )?(?P<year>\d{{1,4}})(?: ?{_ERA.replace('era', 'behind')})?")
 

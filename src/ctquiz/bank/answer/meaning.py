@@ -25,6 +25,15 @@ def means(text: str, typed: str, language: str) -> bool:
     )
 
 
+def says_another(text: str, typed: str, language: str) -> bool:
+    """Whether both are numbers or dates, and other ones: no slip makes one of the other."""
+    asked, given = _amounts_meant(text, language), amounts(typed, language)
+    if asked and given and {one.value for one in asked}.isdisjoint(one.value for one in given):
+        return True
+    days, said = dates(text, language), dates(typed, language)
+    return bool(days and said) and not _dated(text, typed, language, Match.SAME)
+
+
 def almost_means(text: str, typed: str, language: str) -> str:
     """What keeps an answer that names the right thing from being the text: too much or too little.
 

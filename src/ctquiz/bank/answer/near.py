@@ -7,6 +7,7 @@ from typing import Final
 
 from ctquiz.bank.answer.difference import difference
 from ctquiz.bank.answer.fold import fold, folded_words
+from ctquiz.bank.answer.meaning import says_another
 from ctquiz.bank.answer.numerals import in_digits
 from ctquiz.bank.answer.telling import nearer_kin, told_apart
 
@@ -24,7 +25,9 @@ _LONGEST: Final = 300
 
 _SHORTEST: Final = 4
 _HYPHEN: Final = re.compile("(?<=\\w)[-\u2010-\u2015](?=\\w)")
-_ROMAN: Final = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN: Final = re.compile(
+    "m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(e|eme|er|o|a|th)?"
+)
 
 
 def near_miss(
@@ -38,7 +41,9 @@ def near_miss(
         return None
     given = _words(typed, language)
     counted = [
-        (_slips(given, _words(text, language)), text) for text in texts if len(text) <= _LONGEST
+        (_slips(given, _words(text, language), language), text)
+        for text in texts
+        if len(text) <= _LONGEST and not says_another(text, typed, language)
     ]
     best = min(((slips, text) for slips, text in counted if slips), default=None)
     if best is None:
@@ -54,10 +59,10 @@ def _words(text: str, language: str) -> list[str]:
     return folded_words(_HYPHEN.sub(" ", text), language)
 
 
-def _slips(given: list[str], meant: list[str]) -> int | None:
+def _slips(given: list[str], meant: list[str], language: str) -> int | None:
     """How many slips lie between the words; None where there are too many, or other words."""
     if len(given) != len(meant):
-        if not all(_is_long_word(word) for word in (*given, *meant)):
+        if not all(_is_long_word(word, language) for word in (*given, *meant)):
             return None
         given, meant = ["".join(given)], ["".join(meant)]
     slips = 0
@@ -65,7 +70,11 @@ def _slips(given: list[str], meant: list[str]) -> int | None:
         if had == wanted or in_digits(had) == in_digits(wanted):
             continue
         alone = len(meant) == 1
-        found = None if had in meant or wanted in given else _slips_of_word(had, wanted, alone)
+        found = (
+            None
+            if had in meant or wanted in given
+            else _slips_of_word(had, wanted, alone, language)
+        )
         if found is None:
             return None
         slips += found
@@ -73,11 +82,11 @@ def _slips(given: list[str], meant: list[str]) -> int | None:
     return slips if slips <= min(3, 1 + (length + 1) // 10) else None
 
 
-def _is_long_word(word: str) -> bool:
-    return len(word) >= _SHORTEST and in_digits(word) == word and not nearer_kin(word)
+def _is_long_word(word: str, language: str) -> bool:
+    return len(word) >= _SHORTEST and in_digits(word) == word and not nearer_kin(word, language)
 
 
-def _slips_of_word(given: str, meant: str, alone: bool) -> int | None:
+def _slips_of_word(given: str, meant: str, alone: bool, language: str) -> int | None:
     if min(len(given), len(meant)) < _SHORTEST or not _is_cased(given + meant):
         return None
     slips = _distance(given, meant, 2)
@@ -87,9 +96,9 @@ def _slips_of_word(given: str, meant: str, alone: bool) -> int | None:
         return None
     if len(meant) < 8 and _begins_otherwise(given, meant):
         return None
-    if told_apart(given, meant):
+    if told_apart(given, meant, language):
         return None
-    if any(_distance(given, other, slips) <= slips for other in nearer_kin(meant)):
+    if any(_distance(given, other, slips) <= slips for other in nearer_kin(meant, language)):
         return None
     return slips
 
