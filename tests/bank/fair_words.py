@@ -106,4 +106,21 @@ OTHER_LANGUAGES = [
     Fair("other languages", text("1er mai 1886"), right=["1 mai 1886"], language="fr"),
 ]
 
-WORDS = [*NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]
+NUMBERS_IN_NAMES = [
+    Fair("names", text("4/4"), right=["4 / 4"], wrong=["1", "2/2", "8/8"]),
+    Fair("names", text("6/8"), wrong=["3/4", "0.75"]),
+    Fair("names", text("9/11"), wrong=["18/22"]),
+    Fair("names", text("50/50 split"), wrong=["1 split", "25/25 split"]),
+    Fair("names", text("1/2"), right=["half", "0.5", "½", "one half"], wrong=["2/4", "12", "1/3"]),
+    Fair("names", text("Washington DC"), right=["Washington, D.C."], wrong=["Washington 600"]),
+    Fair("names", text("audio CD"), wrong=["audio 400"]),
+    Fair("names", text("Malcolm X"), right=["malcolm x"], wrong=["Malcolm ten", "Malcolm 10"]),
+    Fair("names", text("World War 2"), right=["world war ii"], wrong=["world war iii"]),
+    Fair("names", text("world war ii"), right=["World War 2", "World War Two"], wrong=["WWIII"]),
+    Fair("names", text("Henry the Eighth"), right=["henry viii"], wrong=["henry vii", "henry"]),
+    Fair("names", text("type 2 diabetes"), right=["type ii diabetes", "Type II diabetes"]),
+    Fair("names", text("Super Bowl XLII"), right=["super bowl 42"], wrong=["Super Bowl XLI"]),
+    Fair("names", text("19th century"), right=["XIX century"], wrong=["XVIII century"]),
+]
+
+WORDS = [*NUMBERS_IN_NAMES, *NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]

@@ -9,6 +9,7 @@ from typing import Final
 
 from ctquiz.bank.answer.fold import plain
 from ctquiz.bank.answer.numerals import in_digits
+from ctquiz.bank.answer.romans import arabic
 
 MONTHS: Final = tuple(
     "january february march april may june july august september october november december".split()
@@ -172,7 +173,9 @@ def _in_figures(bare: str, tongue: str) -> Iterator[Date]:
 
 
 _ERA: Final = r"(?P<era>ad|ce|bc|bce)"
-_CENTURY: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? (?:century|cent|c)(?: {_ERA})?")
+_CENTURY: Final = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?|([ivx]{{1,6}}(?:th)?)) (?:century|cent|c)(?: {_ERA})?"
+)
 _DECADE: Final = re.compile(rf"'?(\d{{1,3}}0)(?:'?s)(?: {_ERA})?")
 _SHORT_DECADE: Final = re.compile(rf"(?:(\d\d) )?({'|'.join(_TENS)})")
 
@@ -181,7 +184,8 @@ def _span(bare: str) -> Iterator[Date]:
     """A decade or a century; the 1600s are both."""
     century = _CENTURY.fullmatch(bare)
     if century:
-        yield Date(century=_era(int(century.group(1)), century.group("era")))
+        number = int(century.group(1) or arabic(century.group(2)))
+        yield Date(century=_era(number, century.group("era")))
     decade = _DECADE.fullmatch(bare)
     if decade:
         first = int(decade.group(1))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
 _GROUPED_BY_POINT: Final = frozenset("de es it pt nl tr da el ro".split())
@@ -41,6 +42,11 @@ def figures(
     read = authors_reading if authored else readings
     for written in read(body.group(), language):
         yield Fraction(written) * factor, end, False
+
+
+def is_unreduced(text: str) -> bool:
+    """Whether a text holds a fraction that can be shortened: 4/4 is a metre, and no 1."""
+    return any(gcd(int(over), int(under)) != 1 for _, over, under in _FRACTION.findall(text))
 
 
 def readings(written: str, language: str) -> list[str]:

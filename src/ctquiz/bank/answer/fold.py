@@ -34,6 +34,7 @@ _BARE_POINT: Final = re.compile(r"(?<![\w.])\.(?=\d)")
 _OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _POWER: Final = re.compile("(?<=[0-9])(?=[⁺⁻]?[⁰¹²³⁴-⁹])")
 _MIXED: Final = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
+_WIDE_RATIO: Final = re.compile(r"(?<=[0-9]) ?/ ?(?=[0-9])")
 _UNIT_POWER: Final = re.compile(r"(?<=[^\W\d_])\^(?=\d)")
 _MEANT: Final = (
     ("#", re.compile(r"(?<=[^\W\d_])#"), "♯"),  # C#
@@ -134,7 +135,7 @@ def plain(text: str) -> str:
         bare = _as_typed(text)
     else:
         bare = _without_marks(_MIXED.sub(" ", _POWER.sub("^", text)))
-    return _BARE_POINT.sub("0.", _UNIT_POWER.sub("", bare))
+    return _BARE_POINT.sub("0.", _UNIT_POWER.sub("", _WIDE_RATIO.sub("/", bare)))
 
 
 def _without_marks(text: str) -> str:

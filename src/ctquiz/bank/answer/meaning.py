@@ -1,14 +1,16 @@
 """Whether two texts mean the same: the same words, number, amount or date, however written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from ctquiz.bank.answer.amounts import RANK, Amount, amounts
 from ctquiz.bank.answer.dates import Match, compare, dates
+from ctquiz.bank.answer.figures import is_unreduced
 from ctquiz.bank.answer.fold import fold, plain, same
 from ctquiz.bank.answer.numerals import in_digits, ordinal
+from ctquiz.bank.answer.romans import in_arabic
 from ctquiz.bank.answer.units import is_unit, stands_for
 
 _LONGEST: Final = 300
@@ -62,6 +64,8 @@ _LABEL: Final = re.compile(r"0\d.*|\d+\.(?!\d{3}$)\d*0", re.DOTALL)
 
 
 def _is_same_amount(text: str, typed: str, language: str) -> bool:
+    if is_unreduced(text) or is_unreduced(typed):
+        return False
     asked = _amounts_meant(text, language)
     bare = text.strip()
     if _LABEL.fullmatch(bare) or ("." in bare and _LABEL.fullmatch(typed.strip())):
@@ -101,9 +105,10 @@ def _in_digits(text: str, language: str) -> frozenset[str]:
 
 def _readings(text: str, language: str) -> Iterator[str]:
     yield fold(_counted(text, language), language)
-    if _ROMAN.search(text):
-        for style in (str, ordinal):
-            yield fold(_counted(_in_arabic(text, style), language), language)
+    for style in (str, ordinal):
+        read = in_arabic(text, style)
+        if read != text:
+            yield fold(_counted(read, language), language)
 
 
 def _counted(text: str, language: str) -> str:
@@ -116,17 +121,3 @@ def _counted(text: str, language: str) -> str:
 
 _RANGE: Final = re.compile(r"(?<=[\d%]) (?:to|until|till|through) (?=[$€£]?\d)")
 _PERCENT: Final = re.compile(r"(?<=\d) ?(?:per ?cent|pct)\b")
-_ROMAN: Final = re.compile(
-    r"(?<=\w )(?:[IVX]$|(?=[IVXLCDM]{2})"
-    r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w))"
-)
-_ROMAN_DIGITS: Final = dict(zip("IVXLCDM", (1, 5, 10, 50, 100, 500, 1000), strict=True))
-
-
-def _in_arabic(text: str, style: Callable[[int], str]) -> str:
-    return _ROMAN.sub(lambda match: style(_arabic(match.group())), text)
-
-
-def _arabic(roman: str) -> int:
-    values = [_ROMAN_DIGITS[digit] for digit in roman]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

@@ -9,6 +9,7 @@ from ctquiz.bank.answer.difference import difference
 from ctquiz.bank.answer.fold import fold, folded_words
 from ctquiz.bank.answer.meaning import says_another
 from ctquiz.bank.answer.numerals import in_digits
+from ctquiz.bank.answer.romans import arabic
 from ctquiz.bank.answer.telling import nearer_kin, told_apart
 
 
@@ -25,9 +26,6 @@ _LONGEST: Final = 300
 
 _SHORTEST: Final = 4
 _HYPHEN: Final = re.compile("(?<=\\w)[-\u2010-\u2015](?=\\w)")
-_ROMAN: Final = re.compile(
-    "m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(e|eme|er|o|a|th)?"
-)
 
 
 def near_miss(
@@ -90,7 +88,7 @@ def _slips_of_word(given: str, meant: str, alone: bool, language: str) -> int | 
     if min(len(given), len(meant)) < _SHORTEST or not _is_cased(given + meant):
         return None
     slips = _distance(given, meant, 2)
-    if slips > (1 if len(meant) < 9 else 2) or _ROMAN.fullmatch(meant) or _ROMAN.fullmatch(given):
+    if slips > (1 if len(meant) < 9 else 2) or arabic(meant) or arabic(given):
         return None
     if alone and len(meant) == _SHORTEST and not _is_swap_or_double(given, meant):
         return None
