@@ -123,4 +123,25 @@ NUMBERS_IN_NAMES = [
     Fair("names", text("19th century"), right=["XIX century"], wrong=["XVIII century"]),
 ]
 
-WORDS = [*NUMBERS_IN_NAMES, *NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]
+SIGNS = [
+    Fair("signs", text("-x"), right=["-X", "−x"], wrong=["x", "+x"]),
+    Fair("signs", text("x"), wrong=["-x", "x'"]),
+    Fair("signs", text("x = -b"), right=["x=-b", "X = −B"], wrong=["x = b", "x = +b"]),
+    Fair("signs", text("f''"), right=["f″", "F''"], wrong=["f'", "f"]),
+    Fair("signs", text("!="), right=["!=", "! ="], wrong=["=", "==", "≠"], options=["="]),
+    Fair("signs", text("*="), wrong=["/=", "="]),
+    Fair("signs", text("&&"), wrong=["||", "&"]),
+    Fair("signs", text("n!"), right=["N!"], wrong=["n", "n!!"]),
+    Fair("signs", text("a/b"), right=["a / b"], wrong=["a*b", "ab"]),
+    Fair("signs", text("[1, 2)"), right=["[1,2)"], wrong=["[1, 2]", "(1, 2)", "1, 2"]),
+    Fair("signs", text("chmod -x"), right=["CHMOD -x"], wrong=["chmod x", "chmod +x"]),
+    Fair("signs", text("Rh-"), right=["rh−"], wrong=["Rh", "Rh+"]),
+    Fair("signs", text("*p"), wrong=["&p", "p"]),
+    Fair("signs", text("rock 'n' roll"), right=["rock n roll"]),
+    Fair("signs", text("pre- and post-war"), right=["pre and post war"]),
+    Fair("signs", text("A/B testing"), right=["a/b testing", "AB testing"]),
+    Fair("signs", text("AC/DC"), right=["ACDC", "ac dc"]),
+    Fair("signs", text("either/or"), right=["either or"]),
+]
+
+WORDS = [*SIGNS, *NUMBERS_IN_NAMES, *NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]

@@ -8,9 +8,11 @@ from typing import Final
 from ctquiz.bank.answer.amounts import RANK, Amount, amounts
 from ctquiz.bank.answer.dates import Match, compare, dates
 from ctquiz.bank.answer.figures import is_unreduced
-from ctquiz.bank.answer.fold import fold, plain, same
+from ctquiz.bank.answer.fold import fold, plain
+from ctquiz.bank.answer.formula import formula
 from ctquiz.bank.answer.numerals import in_digits, ordinal
 from ctquiz.bank.answer.romans import in_arabic
+from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.units import is_unit, stands_for
 
 _LONGEST: Final = 300
@@ -19,6 +21,8 @@ _LONGEST: Final = 300
 
 def means(text: str, typed: str, language: str) -> bool:
     """Whether what was typed says what a text says."""
+    if formula(text) or formula(typed):
+        return same(text, typed, language)
     return (
         same(text, typed, language)
         or _says_in_digits(text, typed, language)

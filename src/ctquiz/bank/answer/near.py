@@ -7,6 +7,7 @@ from typing import Final
 
 from ctquiz.bank.answer.difference import difference
 from ctquiz.bank.answer.fold import fold, folded_words
+from ctquiz.bank.answer.formula import formula
 from ctquiz.bank.answer.meaning import says_another
 from ctquiz.bank.answer.numerals import in_digits
 from ctquiz.bank.answer.romans import arabic
@@ -25,6 +26,7 @@ _LONGEST: Final = 300
 """Characters of a text in which a slip is still looked for."""
 
 _SHORTEST: Final = 4
+_LETTERS: Final = re.compile(r"\w")
 _HYPHEN: Final = re.compile("(?<=\\w)[-\u2010-\u2015](?=\\w)")
 
 
@@ -41,7 +43,7 @@ def near_miss(
     counted = [
         (_slips(given, _words(text, language), language), text)
         for text in texts
-        if len(text) <= _LONGEST and not says_another(text, typed, language)
+        if len(text) <= _LONGEST and not _is_another(text, typed, language)
     ]
     best = min(((slips, text) for slips, text in counted if slips), default=None)
     if best is None:
@@ -51,6 +53,12 @@ def near_miss(
     if any(_distance(folded, fold(other, language), slips) <= slips for other in others):
         return None
     return Slip(nearest, difference(typed, nearest, language).why)
+
+
+def _is_another(text: str, typed: str, language: str) -> bool:
+    """Whether no slip makes one of the other: numbers, dates, and what differs in its operators."""
+    operating = [_LETTERS.sub("", formula(one)) for one in (text, typed)]
+    return operating[0] != operating[1] or says_another(text, typed, language)
 
 
 def _words(text: str, language: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ctquiz.bank.answer.fold import same
+from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.splitting import all_names
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"

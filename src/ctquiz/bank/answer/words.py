@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from ctquiz.bank.answer.amounts import amounts
-from ctquiz.bank.answer.fold import same
 from ctquiz.bank.answer.meaning import almost_means, means
 from ctquiz.bank.answer.near import Slip, near_miss
 from ctquiz.bank.answer.number import is_number
+from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.verdict import Verdict, Word, of_one
 from ctquiz.bank.model import Number, Text
 
