@@ -134,6 +134,7 @@ RANGES = [
         right=["1939-1945", "1939 to 1945", "from 1939 to 1945"],
         wrong=["1939", "1939-1946", "1945-1939"],
     ),
+    Fair("ranges", text("2011–2012"), right=["2011/2012"], wrong=["2011/2013"]),
     Fair(
         "ranges",
         text("50–60%"),
@@ -284,6 +285,21 @@ UNITS = [
     Fair("units", text("4 km"), wrong=["4", "4 miles"], options=["4 miles", "5 km"]),
 ]
 
+SYMBOLS = [
+    Fair("symbols", number("5", "MW"), right=["5 MW", "5 mw", "5"], wrong=["5 mW", "5 kW"]),
+    Fair("symbols", number("5", "mg"), right=["5 mg", "5mg"], wrong=["5 Mg"]),
+    Fair("symbols", number("5", "mm"), right=["5 mm"], wrong=["5 Mm"]),
+    Fair("symbols", number("5", "GB"), right=["5 GB", "5 gb"], wrong=["5 Gb"]),
+    Fair("symbols", text("5 MW"), right=["5MW", "5 mw", "5 megawatts"], wrong=["5 mW"]),
+    Fair("symbols", number("5", "km"), right=["5 Km", "5 KM"], wrong=["5 Mm"]),
+]
+
+ONE = [
+    Fair("numbers", text("the third"), right=["3", "3rd", "third"], wrong=["4", "4th"]),
+    Fair("numbers", text("an hour"), right=["one hour", "1 hour", "hour"], wrong=["two hours"]),
+    Fair("numbers", number("1", "hour"), right=["an hour", "one hour"], wrong=["a minute"]),
+]
+
 WITHIN = [
     Fair(
         "within",
@@ -310,4 +326,4 @@ WITHIN = [
     ),
 ]
 
-AMOUNTS = [*NUMBERS, *NOTATION, *LONGER, *RANGES, *MONEY, *PERCENT, *UNITS, *WITHIN]
+AMOUNTS = [*SYMBOLS, *ONE, *NUMBERS, *NOTATION, *LONGER, *RANGES, *MONEY, *PERCENT, *UNITS, *WITHIN]

@@ -13,7 +13,7 @@ from ctquiz.bank.answer.fold import plain
 from ctquiz.bank.answer.numerals import spoken, spoken_rank
 from ctquiz.bank.answer.quantity import ONES
 from ctquiz.bank.answer.tongues import spoken_in
-from ctquiz.bank.answer.units import is_currency, unit_of
+from ctquiz.bank.answer.units import is_currency, is_unit, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ RANK: Final = "th"
 _LONGEST: Final = 80
 _AROUND: Final = " \t\"'()[]{}\u201c\u201d\u201e\u00ab\u00bb,;!?*_"
 _ABOUT: Final = re.compile(
-    r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca?\.)\s+|[~≈]\s*|ca?\.(?=\d))"
+    r"(?:(?:the|about|around|approximately|approx\.?|roughly|circa|ca?\.)\s+|[~≈]\s*|ca?\.(?=\d))"
 )
 _DASH: Final = re.compile("^[\u2010-\u2015](?=\\s?[\\d.])")
 _MINUS: Final = re.compile("^(?:minus|negative) ")
@@ -116,6 +116,8 @@ def _from_words(bare: str, language: str) -> Iterator[Amount]:
     rank, used = spoken_rank(words)
     if used == len(words) > 0:
         yield Amount(Fraction(rank), (RANK,))
+    if words[:1] in (["a"], ["an"]) and is_unit(" ".join(words[1:])):
+        yield Amount(Fraction(sign), (unit_of(" ".join(words[1:])),))
     value, used = spoken(words)
     if used:
         rest = " ".join(words[used:])

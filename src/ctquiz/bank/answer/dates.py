@@ -129,12 +129,13 @@ _FILLERS: Final = re.compile(
     r"|fri|sat|sun)(?=[\s,.]))\b"
 )
 _ABOUT: Final = re.compile(r"^\s*(?:about|around|circa|ca?\.)\s*(?=\S)")
+_DASH: Final = re.compile("(?<=\\d) ?[-\u2010-\u2015] ?(?=\\d)")
 _POINTS: Final = re.compile(r"(?<=[^\W\d_])\.(?=[\s,]|$|[a-z]\b)")
 
 
 def _tidy(text: str) -> str:
     bare = plain(text).strip(" \t\"'()[],;!?.")
-    bare = _POINTS.sub("", _ABOUT.sub("", bare))
+    bare = _DASH.sub("-", _POINTS.sub("", _ABOUT.sub("", bare)))
     bare = in_digits(bare.replace("-", " ") if not re.search(r"\d", bare) else bare)
     return " ".join(_FILLERS.sub(" ", bare).replace(",", " ").split())
 

@@ -13,6 +13,7 @@ from ctquiz.bank.answer.formula import formula
 from ctquiz.bank.answer.numerals import in_digits, ordinal
 from ctquiz.bank.answer.romans import in_arabic
 from ctquiz.bank.answer.same import same
+from ctquiz.bank.answer.symbols import is_other_symbol
 from ctquiz.bank.answer.units import is_unit, stands_for
 
 _LONGEST: Final = 300
@@ -21,6 +22,8 @@ _LONGEST: Final = 300
 
 def means(text: str, typed: str, language: str) -> bool:
     """Whether what was typed says what a text says."""
+    if is_other_symbol(text, typed):
+        return False
     if formula(text) or formula(typed):
         return same(text, typed, language)
     return (
@@ -117,11 +120,12 @@ def _readings(text: str, language: str) -> Iterator[str]:
 
 def _counted(text: str, language: str) -> str:
     """The text with English number words, ranges and percents in the usual signs."""
-    bare = plain(text)
+    bare = _YEARS.sub("-", plain(text))
     if not language.casefold().startswith("en"):
         return bare
     return _RANGE.sub("-", _PERCENT.sub("%", in_digits(bare))).removeprefix("from ")
 
 
+_YEARS: Final = re.compile(r"(?<=\b\d{4})/(?=\d{4}\b)")
 _RANGE: Final = re.compile(r"(?<=[\d%]) (?:to|until|till|through) (?=[$€£]?\d)")
 _PERCENT: Final = re.compile(r"(?<=\d) ?(?:per ?cent|pct)\b")

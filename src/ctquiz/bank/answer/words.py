@@ -7,6 +7,7 @@ from ctquiz.bank.answer.meaning import almost_means, means
 from ctquiz.bank.answer.near import Slip, near_miss
 from ctquiz.bank.answer.number import is_number
 from ctquiz.bank.answer.same import same
+from ctquiz.bank.answer.symbols import is_other_symbol
 from ctquiz.bank.answer.verdict import Verdict, Word, of_one
 from ctquiz.bank.model import Number, Text
 
@@ -60,7 +61,8 @@ def _is_plainly(accepted: Iterable[str], typed: str, wrong: Iterable[str]) -> bo
     if typed.strip() in {text.strip() for text in accepted}:
         return True
     said = _evened(typed)
-    return said in map(_evened, accepted) and said not in map(_evened, wrong)
+    alike = [text for text in accepted if not is_other_symbol(text, typed)]
+    return said in map(_evened, alike) and said not in map(_evened, wrong)
 
 
 def _is_too_long(accepted: Iterable[str], typed: str) -> bool:
