@@ -201,6 +201,22 @@ OTHER_TONGUES = [
     Fair("other tongues", text("XVIIe siècle"), wrong=["XVIIIe siècle"], language="fr"),
 ]
 
+CONTRARIES = [
+    Fair("never close", text("never"), wrong=["ever"], close=["nevver"]),
+    Fair("never close", text("neither"), wrong=["either"], close=["niether"]),
+    Fair("never close", text("accelerate"), wrong=["decelerate"], close=["acelerate"]),
+    Fair("never close", text("maternal"), wrong=["paternal"]),
+    Fair("never close", text("anterior"), wrong=["interior"]),
+    Fair("never close", text("HTTPS"), wrong=["HTTP"], right=["https"]),
+    Fair("never close", text("BRICS"), wrong=["BRIC"]),
+    Fair("never close", text("ASEAN summit"), wrong=["ASIAN summit"], close=["ASEAN sumit"]),
+    Fair("never close", text("независимость"), wrong=["зависимость"], language="ru"),
+    Fair("never close", text("legal"), wrong=["ilegal"], language="es"),
+    Fair("never close", text("onafhankelijk"), wrong=["afhankelijk"], language="nl"),
+    Fair("never close", text("abhängig"), wrong=["unabhängig"], language="de"),
+    Fair("never close", text("Ostdeutschland"), wrong=["Westdeutschland"], language="de"),
+]
+
 MAGNITUDES = [
     Fair("never close", text("millions"), wrong=["billions"]),
     Fair("never close", text("hundreds of millions"), wrong=["hundreds of billions"]),
@@ -208,4 +224,4 @@ MAGNITUDES = [
     Fair("never close", text("XVIIth dynasty"), wrong=["XVIIIth dynasty"]),
 ]
 
-SLIPS = [*OTHER_TONGUES, *MAGNITUDES, *DATES, *NEAR, *NEVER_CLOSE]
+SLIPS = [*CONTRARIES, *OTHER_TONGUES, *MAGNITUDES, *DATES, *NEAR, *NEVER_CLOSE]

@@ -26,6 +26,7 @@ _LONGEST: Final = 300
 """Characters of a text in which a slip is still looked for."""
 
 _SHORTEST: Final = 4
+_ACRONYM: Final = re.compile(r"\b[A-Z]{2,8}\b")
 _LETTERS: Final = re.compile(r"\w")
 _HYPHEN: Final = re.compile("(?<=\\w)[-\u2010-\u2015](?=\\w)")
 
@@ -56,7 +57,10 @@ def near_miss(
 
 
 def _is_another(text: str, typed: str, language: str) -> bool:
-    """Whether no slip makes one of the other: numbers, dates, and what differs in its operators."""
+    """Whether no slip makes one of the other: numbers, dates, acronyms, and other operators."""
+    given = {*_words(typed, language)}
+    if any(not given.issuperset(_words(word, language)) for word in _ACRONYM.findall(text)):
+        return True
     operating = [_LETTERS.sub("", formula(one)) for one in (text, typed)]
     return operating[0] != operating[1] or says_another(text, typed, language)
 
@@ -100,7 +104,7 @@ def _slips_of_word(given: str, meant: str, alone: bool, language: str) -> int | 
         return None
     if alone and len(meant) == _SHORTEST and not _is_swap_or_double(given, meant):
         return None
-    if len(meant) < 8 and _begins_otherwise(given, meant):
+    if len(meant) < 10 and _begins_otherwise(given, meant):
         return None
     if told_apart(given, meant, language):
         return None
@@ -135,9 +139,12 @@ _SOUND_ALIKE: Final = tuple(
 
 
 def _begins_otherwise(given: str, meant: str) -> bool:
-    """Whether only the first letter is another: Gambia is no slip of Zambia, but Kairo of Cairo."""
-    return (
-        given[0] != meant[0]
-        and given[1:] == meant[1:]
-        and frozenset((given[0], meant[0])) not in _SOUND_ALIKE
-    )
+    """Whether only the first letter is another, or only one of them has it.
+
+    Gambia is no slip of Zambia, and ever none of never, but Kairo is one of Cairo.
+    """
+    if given[0] == meant[0]:
+        return False
+    if given[1:] == meant[1:]:
+        return frozenset((given[0], meant[0])) not in _SOUND_ALIKE
+    return given[1:] == meant or given == meant[1:]

@@ -57,14 +57,37 @@ _BEGINNINGS: Final = _sides(
     "max / min / maj, intra / inter / intro / extra, ante / anti / post, pre / post / pro,"
     "endo / exo ecto / meso / epi, ob / sub / super, over / under, homo / hetero, sym / a / anti,"
     "mono uni / di bi / tri / tetra quadri / penta / hexa / hepta / octa / poly multi,"
-    "for / back, up / down, eu / pro, iso / an, cata / ana, ana / meta / telo / pro,"
+    "for / back, ac / de, up / down, eu / pro, iso / an, cata / ana, ana / meta / telo / pro,"
     "neo / meso / paleo palaeo / proto"
 )
 _ENDINGS: Final = _sides(
     "ane / ene / yne, ate / ite / ide, ine / ide, ose / ase, ol / al / one, er / ee, or / ee,"
     "ful / less, phile / phobe"
 )
-_WITHIN: Final = _sides("east / west, north / south, male / female, mil / bil / tril")
+_NOT: Final = {
+    language: _sides(f"/ {beginnings}")
+    for language, beginnings in {
+        "de": "un miss in im ir il a",
+        "fr": "in im ir il mal me des de dis a non",
+        "es": "i in im ir des dis a anti no",
+        "it": "in im ir il s dis a non",
+        "pt": "i in im ir des dis a anti nao",
+        "nl": "on in im ir il a niet",
+        "ru": "не ни без бес анти",
+        "uk": "не без",
+        "pl": "nie bez",
+        "cs": "ne bez",
+        "sv": "o in miss",
+        "da": "u in mis",
+        "nb": "u in mis",
+    }.items()
+}
+"""Beginnings that make the contrary of a word, by language."""
+
+_WITHIN: Final = _sides(
+    "east / west, ost / west, oost / west, est / ouest / ovest, este / oeste,"
+    "north / south, male / female, mil / bil / tril"
+)
 _STEM: Final = 3
 """Letters that two words must share beside the part that differs."""
 
@@ -74,11 +97,16 @@ def told_apart(given: str, meant: str, language: str) -> bool:
     return (
         any({given, meant} <= group for group in _PARTNERS)
         or any(_begins_otherwise(given, meant, one, other) for one, other in _BEGINNINGS)
+        or any(_begins_otherwise(given, meant, *sides) for sides in _NOT.get(_tongue(language), ()))
         or any(_ends_otherwise(given, meant, one, other) for one, other in _ENDINGS)
         or any(one in given and given.replace(one, other) == meant for one, other in _WITHIN)
         or (is_unit(given) and is_unit(meant) and unit_of(given) != unit_of(meant))
         or all(spoken_in([word], language)[1] for word in (given, meant))
     )
+
+
+def _tongue(language: str) -> str:
+    return language.partition("-")[0].casefold()
 
 
 def nearer_kin(meant: str, language: str) -> frozenset[str]:
