@@ -73,6 +73,14 @@ PUNCTUATION = [
     Fair("punctuation", text("E = mc²"), right=["E=mc2", "e=mc^2"], wrong=["E=mc", "E=mc3"]),
 ]
 
+CONTRACTIONS = [
+    Fair("punctuation", text("is not"), right=["isn't", "isn’t", "isnt"], wrong=["is"]),
+    Fair("punctuation", text("cannot"), right=["can't", "can not"], wrong=["can"]),
+    Fair("punctuation", text("it didn't move"), right=["it did not move"], wrong=["it moved"]),
+    Fair("punctuation", text("❤️"), right=["❤"], wrong=["♠"]),
+    Fair("punctuation", text("❤"), right=["❤️"]),
+]
+
 OTHER_LANGUAGES = [
     Fair("other languages", text("Москва"), right=["москва"], close=["Масква"], wrong=["Минск"]),
     Fair("other languages", text("北京"), right=["北京 "], wrong=["南京", "北", "東京"]),
@@ -144,4 +152,13 @@ SIGNS = [
     Fair("signs", text("either/or"), right=["either or"]),
 ]
 
-WORDS = [*SIGNS, *NUMBERS_IN_NAMES, *NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]
+WORDS = [
+    *CONTRACTIONS,
+    *SIGNS,
+    *NUMBERS_IN_NAMES,
+    *NAMES,
+    *ARTICLES,
+    *ACCENTS,
+    *PUNCTUATION,
+    *OTHER_LANGUAGES,
+]

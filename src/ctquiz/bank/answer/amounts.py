@@ -10,7 +10,7 @@ from typing import Final
 
 from ctquiz.bank.answer.figures import figures
 from ctquiz.bank.answer.fold import plain
-from ctquiz.bank.answer.numerals import spoken, spoken_rank
+from ctquiz.bank.answer.numerals import parts_in_digits, spoken, spoken_rank
 from ctquiz.bank.answer.quantity import ONES
 from ctquiz.bank.answer.tongues import spoken_in
 from ctquiz.bank.answer.units import is_currency, is_unit, unit_of
@@ -59,14 +59,10 @@ _ENGLISH_ALONE: Final = frozenset("mil billion billions trillion trillions quadr
 _LESSER: Final = re.compile(r",? (?:and )?(?=\d)")
 _SHORT: Final = 2
 _MAGNITUDE: Final = re.compile(r"[\s-]*([a-z]+)\.?(?![^\W\d_])")
-_PARTS: Final = {
-    **dict.fromkeys(("half", "a half", "one half"), Fraction(1, 2)),
-    **dict.fromkeys(("a third", "one third"), Fraction(1, 3)),
-    **dict.fromkeys(("two thirds",), Fraction(2, 3)),
-    **dict.fromkeys(("quarter", "a quarter", "one quarter"), Fraction(1, 4)),
-    **dict.fromkeys(("three quarters",), Fraction(3, 4)),
-}
-_HALF_OF: Final = re.compile(r"(?:a )?half (?:an? )?(?=(?:hundred|thousand|million|billion|tr))")
+_A_PART: Final = re.compile(r"^(?:an? |(?=(?:half|quarter)\b))")
+_HALF_OF: Final = re.compile(
+    r"(?:a )?half (?:an? )?(?=(?:hundred|thousand|million|billion|tr|dozen))"
+)
 _AND_A_HALF: Final = re.compile(r" and a half\b")
 
 
@@ -86,7 +82,7 @@ def amounts(text: str, language: str = "en", authored: bool = False) -> tuple[Am
     return tuple(dict.fromkeys([*found, *_from_tongue(text, language)]))
 
 
-def _from_digits(bare: str, language: str, authored: bool) -> Iterator[Amount]:
+def _from_digits(bare: str, language: str, authored: bool = False) -> Iterator[Amount]:
     match = _BEFORE.match(bare)
     if not match or (match.group(1) and match.group(3)):
         return
@@ -151,9 +147,9 @@ def _fractions_in_words(bare: str, language: str) -> Iterator[Amount]:
     half_of = _HALF_OF.match(bare)
     if half_of:
         yield from measured(Fraction(1, 2), bare[half_of.end() :], language)
-    said = bare.replace("-", " ")
-    if said in _PARTS:
-        yield Amount(_PARTS[said], part=True)
+    said = _A_PART.sub("one ", bare)
+    if parts_in_digits(said) != said:
+        yield from _from_digits(parts_in_digits(said), language)
 
 
 def measured(

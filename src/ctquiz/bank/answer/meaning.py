@@ -6,15 +6,17 @@ from functools import lru_cache
 from typing import Final
 
 from ctquiz.bank.answer.amounts import RANK, Amount, amounts
+from ctquiz.bank.answer.clock import time_of_day
 from ctquiz.bank.answer.dates import Match, compare, dates
 from ctquiz.bank.answer.figures import is_unreduced
-from ctquiz.bank.answer.fold import fold, plain
+from ctquiz.bank.answer.fold import fold
 from ctquiz.bank.answer.formula import formula
-from ctquiz.bank.answer.numerals import in_digits, ordinal
+from ctquiz.bank.answer.numerals import ordinal
 from ctquiz.bank.answer.romans import in_arabic
 from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.symbols import is_other_symbol
 from ctquiz.bank.answer.units import is_unit, stands_for
+from ctquiz.bank.answer.wording import worded
 
 _LONGEST: Final = 300
 """Characters of a text in which numbers are still looked for."""
@@ -31,6 +33,7 @@ def means(text: str, typed: str, language: str) -> bool:
         or _says_in_digits(text, typed, language)
         or _is_same_amount(text, typed, language)
         or _dated(text, typed, language, Match.SAME)
+        or _is_same_time(text, typed)
     )
 
 
@@ -57,6 +60,11 @@ def almost_means(text: str, typed: str, language: str) -> str:
         if measured and Amount(asked.value) in amounts(typed, language):
             return "the unit is missing"
     return ""
+
+
+def _is_same_time(text: str, typed: str) -> bool:
+    asked = time_of_day(text, authored=True)
+    return asked is not None and asked == time_of_day(typed)
 
 
 def _dated(text: str, typed: str, language: str, match: Match) -> bool:
@@ -111,21 +119,8 @@ def _in_digits(text: str, language: str) -> frozenset[str]:
 
 
 def _readings(text: str, language: str) -> Iterator[str]:
-    yield fold(_counted(text, language), language)
+    yield fold(worded(text, language), language)
     for style in (str, ordinal):
         read = in_arabic(text, style)
         if read != text:
-            yield fold(_counted(read, language), language)
-
-
-def _counted(text: str, language: str) -> str:
-    """The text with English number words, ranges and percents in the usual signs."""
-    bare = _YEARS.sub("-", plain(text))
-    if not language.casefold().startswith("en"):
-        return bare
-    return _RANGE.sub("-", _PERCENT.sub("%", in_digits(bare))).removeprefix("from ")
-
-
-_YEARS: Final = re.compile(r"(?<=\b\d{4})/(?=\d{4}\b)")
-_RANGE: Final = re.compile(r"(?<=[\d%]) (?:to|until|till|through) (?=[$€£]?\d)")
-_PERCENT: Final = re.compile(r"(?<=\d) ?(?:per ?cent|pct)\b")
+            yield fold(worded(read, language), language)
