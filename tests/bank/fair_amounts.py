@@ -132,6 +132,8 @@ UNITS = [
 ]
 
 SYMBOLS = [
+    Fair("symbols", text("3D"), right=["3d", "3-D", "three D"], wrong=["3 days"]),
+    Fair("symbols", text("16M"), right=["16 million", "16m"], wrong=["16 metres"]),
     Fair("symbols", number("5", "MW"), right=["5 MW", "5 mw", "5"], wrong=["5 mW", "5 kW"]),
     Fair("symbols", number("5", "mg"), right=["5 mg", "5mg"], wrong=["5 Mg"]),
     Fair("symbols", number("5", "mm"), right=["5 mm"], wrong=["5 Mm"]),

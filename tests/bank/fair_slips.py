@@ -198,7 +198,17 @@ OTHER_TONGUES = [
     Fair("other tongues", text("sesenta"), right=["60"], wrong=["setenta", "70"], language="es"),
     Fair("other tongues", text("zweiundzwanzig"), wrong=["dreiundzwanzig"], language="de"),
     Fair("other tongues", text("16 millones"), wrong=["16 billones"], language="es"),
-    Fair("other tongues", text("XVIIe siècle"), wrong=["XVIIIe siècle"], language="fr"),
+    Fair(
+        "other tongues",
+        text("XVIIe siècle"),
+        right=["17e siècle", "le 17ème siècle"],
+        wrong=["XVIIIe siècle", "18e siècle"],
+        language="fr",
+    ),
+    Fair(
+        "other tongues", text("siglo XIX"), right=["el siglo 19"], wrong=["siglo XX"], language="es"
+    ),
+    Fair("other tongues", text("19. Jahrhundert"), right=["XIX. Jahrhundert"], language="de"),
 ]
 
 CONTRARIES = [

@@ -140,7 +140,7 @@ SIGNS = [
     Fair("signs", text("*="), wrong=["/=", "="]),
     Fair("signs", text("&&"), wrong=["||", "&"]),
     Fair("signs", text("n!"), right=["N!"], wrong=["n", "n!!"]),
-    Fair("signs", text("a/b"), right=["a / b"], wrong=["a*b", "ab"]),
+    Fair("signs", text("a/b"), right=["a / b"], wrong=["a*b"]),
     Fair("signs", text("[1, 2)"), right=["[1,2)"], wrong=["[1, 2]", "(1, 2)", "1, 2"]),
     Fair("signs", text("chmod -x"), right=["CHMOD -x"], wrong=["chmod x", "chmod +x"]),
     Fair("signs", text("Rh-"), right=["rh−"], wrong=["Rh", "Rh+"]),
@@ -149,6 +149,8 @@ SIGNS = [
     Fair("signs", text("pre- and post-war"), right=["pre and post war"]),
     Fair("signs", text("A/B testing"), right=["a/b testing", "AB testing"]),
     Fair("signs", text("AC/DC"), right=["ACDC", "ac dc"]),
+    Fair("signs", text("I/O"), right=["IO", "i / o"]),
+    Fair("signs", text("x/2"), wrong=["x2", "x*2"]),
     Fair("signs", text("either/or"), right=["either or"]),
 ]
 

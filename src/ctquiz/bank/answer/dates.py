@@ -175,15 +175,17 @@ def _in_figures(bare: str, tongue: str) -> Iterator[Date]:
 
 _ERA: Final = r"(?P<era>ad|ce|bc|bce)"
 _CENTURY: Final = re.compile(
-    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?|([ivx]{{1,6}}(?:th)?)) (?:century|cent|c)(?: {_ERA})?"
+    r"(?:(\d{1,2})(?:st|nd|rd|th|er|eme|e|\.)?|([ivx]{1,6}(?:th|er|eme|e)?))"
+    rf" (?:century|cent|c|siecle|jahrhundert|eeuw|века?)(?: {_ERA})?"
 )
+_AGE: Final = re.compile(r"^(?:siglo|secolo|seculo) (\S+)")
 _DECADE: Final = re.compile(rf"'?(\d{{1,3}}0)(?:'?s)(?: {_ERA})?")
 _SHORT_DECADE: Final = re.compile(rf"(?:(\d\d) )?({'|'.join(_TENS)})")
 
 
 def _span(bare: str) -> Iterator[Date]:
     """A decade or a century; the 1600s are both."""
-    century = _CENTURY.fullmatch(bare)
+    century = _CENTURY.fullmatch(_AGE.sub(r"\1 century", bare))
     if century:
         number = int(century.group(1) or arabic(century.group(2)))
         yield Date(century=_era(number, century.group("era")))

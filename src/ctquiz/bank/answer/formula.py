@@ -11,7 +11,7 @@ _FORMULA: Final = re.compile(
         (
             r"^\W+$",
             r"\w\W*(?:[=<>≠≤≥≡⇒⇔→←∈∉⊂⊆∪∩∧∨|]|&&)\W*\w",
-            r"^(?:[a-z] ?[*/] ?[a-z\d]|\d ?\* ?[a-z])$",
+            r"^(?:[a-z\d] ?\* ?[a-z\d]|[a-z] ?/ ?\d|\d ?/ ?[a-z])$",
             r"(?<!\S)(?:[-*&!~][a-z](?![\w*-])|--[a-z]|[a-z]--(?!\w))",
             r"^\d*[a-z]!+$",
             r"(?<![\w'])[a-z]'+(?=$|\(|\s*[=+*/])",
@@ -19,7 +19,7 @@ _FORMULA: Final = re.compile(
         )
     )
 )
-"""Signs alone; signs that relate; an operator at a single letter; a derivative; an interval."""
+"""Signs alone; signs that relate; a product or a part (I/O is none); a derivative; an interval."""
 
 _OTHER_SIGNS: Final = str.maketrans({"\u2013": "-", "\u2032": "'", '"': "''"})
 _LONGEST: Final = 100

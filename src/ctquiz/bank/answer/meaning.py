@@ -14,7 +14,7 @@ from ctquiz.bank.answer.formula import formula
 from ctquiz.bank.answer.numerals import ordinal
 from ctquiz.bank.answer.romans import in_arabic
 from ctquiz.bank.answer.same import same
-from ctquiz.bank.answer.symbols import is_other_symbol
+from ctquiz.bank.answer.symbols import is_no_symbol, is_other_symbol
 from ctquiz.bank.answer.units import is_unit, stands_for
 from ctquiz.bank.answer.wording import worded
 
@@ -93,8 +93,10 @@ def _is_same_amount(text: str, typed: str, language: str) -> bool:
 
 
 def _amounts_meant(text: str, language: str) -> list[Amount]:
-    """The readings of an accepted text: in one, `5 m` are metres, but `$5m` are millions."""
+    """The readings of an accepted text: in one, `5 m` are metres, but `$5m` and `5M` millions."""
     found = amounts(text, language, authored=True)
+    if is_no_symbol(text):
+        return [one for one in found if one.short or not one.units]
     return [one for one in found if one.units or one.short not in ("m", "mm")]
 
 

@@ -104,7 +104,7 @@ def _slips_of_word(given: str, meant: str, alone: bool, language: str) -> int | 
         return None
     if alone and len(meant) == _SHORTEST and not _is_swap_or_double(given, meant):
         return None
-    if len(meant) < 10 and _begins_otherwise(given, meant):
+    if _begins_otherwise(given, meant):
         return None
     if told_apart(given, meant, language):
         return None
@@ -146,5 +146,5 @@ def _begins_otherwise(given: str, meant: str) -> bool:
     if given[0] == meant[0]:
         return False
     if given[1:] == meant[1:]:
-        return frozenset((given[0], meant[0])) not in _SOUND_ALIKE
-    return given[1:] == meant or given == meant[1:]
+        return len(meant) < 10 and frozenset((given[0], meant[0])) not in _SOUND_ALIKE
+    return min(len(given), len(meant)) < 8 and (given[1:] == meant or given == meant[1:])

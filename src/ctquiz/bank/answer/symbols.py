@@ -8,6 +8,14 @@ _SMALL: Final = frozenset(["mm", "mg", "ml", "ms"])
 """Symbols that are meant to have no capital; another one without is carelessly written."""
 
 
+_NO_SYMBOL: Final = re.compile(r"\d ?[DGHMST]$")
+
+
+def is_no_symbol(text: str) -> bool:
+    """Whether a number stands before a capital that is no unit: 3D are no days, 5G no grams."""
+    return _NO_SYMBOL.search(text) is not None
+
+
 def is_other_symbol(text: str, typed: str) -> bool:
     """Whether both name a unit by its letters and the case of these makes it another one.
 
