@@ -1,4 +1,4 @@
-"""What a fair teacher says to numbers: in words, digits, money, percent, units, and tolerance."""
+"""What a fair teacher says to numbers: in words, digits, ranges, fractions and times."""
 
 from fair import Fair, number, text
 
@@ -110,6 +110,23 @@ NUMBERS = [
     ),
 ]
 
+NOTATION = [
+    Fair("notation", text("12.345"), right=["12.345"], wrong=["12345", "12,345", "12.346"]),
+    Fair("notation", text("12,345"), right=["12345", "12.345", "12 345"], wrong=["12,346"]),
+    Fair("notation", text("12.345"), right=["12345", "12 345"], wrong=["12.346"], language="de"),
+    Fair("notation", text("12,345"), wrong=["12.345", "12345"], language="de"),
+    Fair("notation", text("3,142"), right=["3.142"], wrong=["3142"], language="fr"),
+    Fair("notation", text("9.807 m/s²"), wrong=["9807 m/s²"]),
+    Fair("notation", number("1.234", "kg"), right=["1.234"], wrong=["1234", "1,234", "1234 kg"]),
+    Fair(
+        "notation",
+        number("1.234", "kg"),
+        right=["1,234", "1,234 kg"],
+        wrong=["1234", "1234 kg"],
+        language="de",
+    ),
+]
+
 RANGES = [
     Fair(
         "ranges",
@@ -117,6 +134,7 @@ RANGES = [
         right=["1939-1945", "1939 to 1945", "from 1939 to 1945"],
         wrong=["1939", "1939-1946", "1945-1939"],
     ),
+    Fair("ranges", text("2011–2012"), right=["2011/2012"], wrong=["2011/2013"]),
     Fair(
         "ranges",
         text("50–60%"),
@@ -138,159 +156,27 @@ LONGER = [
     Fair("numbers", text("Louis XIV"), right=["Louis the Fourteenth"], wrong=["Louis XVI"]),
 ]
 
-MONEY = [
-    Fair(
-        "money",
-        number("16 million", "US dollars"),
-        right=[
-            "$16 million",
-            "16m USD",
-            "16,000,000 dollars",
-            "US$16m",
-            "USD 16m",
-            "16 million",
-            "$16m",
-            "16 million dollars",
-            "16 million US dollars",
-            "$16,000,000.00",
-            "16M$",
-        ],
-        close=["16 million dolars"],
-        wrong=[
-            "€16 million",
-            "16 million euros",
-            "$16",
-            "$16 billion",
-            "£16m",
-            "$17 million",
-            "16 million Canadian dollars",
-            "C$16m",
-            "16 million people",
-        ],
-    ),
-    Fair(
-        "money",
-        number("16 billion", shown="$16 billion"),
-        right=["16 billion dollars", "$16bn", "16 billion", "US$16bn"],
-        wrong=["€16 billion", "$16 million", "16"],
-    ),
-    Fair(
-        "money",
-        number("16", "million dollars"),
-        right=["16", "$16 million", "16 million"],
-        wrong=["$16", "$16 billion", "16 dollars"],
-    ),
-    Fair(
-        "money",
-        text("16 million dollars"),
-        right=["$16m", "$16 million", "16,000,000 dollars", "sixteen million dollars"],
-        close=["16 million"],
-        wrong=["$17m", "16", "€16m", "$16"],
-    ),
-    Fair(
-        "money",
-        number("5", "euros"),
-        right=["€5", "5€", "5 EUR", "5 euro", "five euros"],
-        wrong=["$5", "5 dollars"],
-    ),
-    Fair(
-        "money",
-        number("5", "yuan"),
-        right=["5 RMB", "¥5", "CNY 5", "5 renminbi", "5 yuan"],
-        wrong=["5 yen", "$5"],
-    ),
-    Fair("money", number("5", "rubles"), right=["₽5", "5 roubles", "5 RUB"], wrong=["5 rupees"]),
-    Fair("money", number("5", "pounds"), right=["£5", "GBP 5", "5 pounds sterling"], wrong=["€5"]),
+ONE = [
+    Fair("numbers", text("the third"), right=["3", "3rd", "third"], wrong=["4", "4th"]),
+    Fair("numbers", text("an hour"), right=["one hour", "1 hour", "hour"], wrong=["two hours"]),
+    Fair("numbers", number("1", "hour"), right=["an hour", "one hour"], wrong=["a minute"]),
 ]
 
-PERCENT = [
-    Fair(
-        "percent",
-        number("50", "%"),
-        right=["50%", "50 %", "50", "50 percent", "50 per cent", "50 pct", "fifty percent", "half"],
-        wrong=["50 dollars", "51%", "5%", "50‰", "0.5", "50 points"],
-    ),
-    Fair(
-        "percent", text("50%"), right=["50 %", "50 percent", "fifty per cent"], wrong=["60%", "$50"]
-    ),
-    Fair("percent", number("50"), wrong=["50%", "50 percent"]),
+SAID_OTHERWISE = [
+    Fair("ranges", text("5-10 km"), right=["5–10 kilometres", "5 to 10 km"], wrong=["5-10 m"]),
+    Fair("ranges", text("5–10%"), right=["5%-10%", "5 to 10 percent"], wrong=["5-10", "5-11%"]),
+    Fair("ranges", text("$16 million in aid"), right=["$16m in aid"], wrong=["$16bn in aid"]),
+    Fair("fractions", text("2/3 majority"), right=["two-thirds majority"], wrong=["1/3 majority"]),
+    Fair("fractions", text("two-thirds majority"), right=["2/3 majority"]),
+    Fair("fractions", text("a third"), right=["1/3", "one third"], wrong=["3", "2/3"]),
+    Fair("fractions", text("third"), right=["3rd"], wrong=["1/3"]),
+    Fair("fractions", number("6"), right=["half a dozen"], wrong=["a dozen"]),
+    Fair("fractions", text("half an hour"), right=["1/2 hour"], wrong=["an hour"]),
+    Fair("times", text("3 pm"), right=["3:00 pm", "15:00", "3 p.m."], wrong=["3 am", "3:05 pm"]),
+    Fair("times", text("15:00"), right=["3 pm", "15.00"], wrong=["5 pm", "15", "3:00"]),
+    Fair("times", text("12:30"), right=["12.30"], wrong=["1230", "12.3", "12:31"]),
+    Fair("numbers", number("30"), right=["dreißig", "dreissig"], language="de"),
+    Fair("numbers", text("dreißig"), right=["30", "dreissig"], wrong=["40"], language="de"),
 ]
 
-UNITS = [
-    Fair(
-        "units",
-        number("93", "°C"),
-        right=["93 C", "93 celsius", "93 °C", "93,0", "93 degrees", "93 degrees Celsius"],
-        wrong=["93 °F", "93 K", "94 °C", "93 F"],
-    ),
-    Fair(
-        "units",
-        number("4", "m"),
-        right=["4 m", "4m", "4 metres", "4 meters"],
-        wrong=["4 ms", "4 s", "4 km", "4 miles", "4 million"],
-    ),
-    Fair(
-        "units",
-        number("100", "km/h"),
-        right=["100 kph", "100 km / h", "100 kilometres per hour"],
-        wrong=["100 mph", "100 km"],
-    ),
-    Fair(
-        "units", number("9.8", "m/s"), right=["9.8 m/s", "9,8 metres per second"], wrong=["9.8 ms"]
-    ),
-    Fair(
-        "units",
-        number("500", "km²"),
-        right=["500 km2", "500 sq km", "500 square kilometers"],
-        wrong=["500 km", "500 km³"],
-    ),
-    Fair("units", number("6", "feet"), right=["6 ft", "6 foot", "six feet"], wrong=["6 inches"]),
-    Fair(
-        "units",
-        number("10", "joint exercises"),
-        right=["10 exercises", "ten joint exercises"],
-        wrong=["10 summits"],
-    ),
-    Fair(
-        "units",
-        number("5", "countries"),
-        right=["5 country", "five countries"],
-        wrong=["5 counties"],
-    ),
-    Fair(
-        "units",
-        number("16 million", "tonnes of coal"),
-        right=["16 million tonnes", "16m tons"],
-        wrong=["16 million kg"],
-    ),
-    Fair("units", text("4 km"), right=["4 kilometres", "four km"], close=["4"], wrong=["4 m", "5"]),
-    Fair("units", text("4 km"), wrong=["4", "4 miles"], options=["4 miles", "5 km"]),
-]
-
-WITHIN = [
-    Fair(
-        "within",
-        number("100", "m", within="2"),
-        right=["102", "98 m", "ninety-nine", "100"],
-        wrong=["102.1", "97", "100 s"],
-    ),
-    Fair("within", number("100", within="5%"), right=["105", "95"], wrong=["105.1", "94"]),
-    Fair(
-        "within",
-        number("100", within="5%"),
-        right=["104"],
-        wrong=["103", "103.0", "110"],
-        options=["103", "110"],
-    ),
-    Fair(
-        "within",
-        number("16 million", within="1"),
-        right=["16,000,001"],
-        wrong=["16,000,002"],
-    ),
-    Fair(
-        "within", number("16", "million dollars", within="1"), right=["$17 million"], wrong=["$18m"]
-    ),
-]
-
-AMOUNTS = [*NUMBERS, *LONGER, *RANGES, *MONEY, *PERCENT, *UNITS, *WITHIN]
+NUMBERS_SAID = [*NUMBERS, *NOTATION, *ONE, *LONGER, *RANGES, *SAID_OTHERWISE]

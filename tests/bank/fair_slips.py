@@ -13,6 +13,10 @@ DATES = [
             "3/9/2021",
             "9/3/2021",
             "3.9.2021",
+            "3–9–2021",
+            "3-9-2021",
+            "3 / 9 / 2021",
+            "3 – 9 – 2021",
             "the 3rd of September 2021",
             "3 Sep 2021",
             "Friday, 3 September 2021",
@@ -169,4 +173,65 @@ NEVER_CLOSE = [
     Fair("never close", text("mitosis"), wrong=["meiosis"], close=["mitsis"]),
 ]
 
-SLIPS = [*DATES, *NEAR, *NEVER_CLOSE]
+OTHER_TONGUES = [
+    Fair("other tongues", text("3. Juni 1990"), wrong=["3. Juli 1990"], language="de"),
+    Fair("other tongues", text("Juni"), wrong=["Juli"], language="de"),
+    Fair(
+        "other tongues",
+        text("3 de junio de 1990"),
+        close=["3 de junioo de 1990"],
+        wrong=["3 de julio de 1990"],
+        language="es",
+    ),
+    Fair("other tongues", text("3 juin 1990"), wrong=["3 juillet 1990"], language="fr"),
+    Fair("other tongues", text("3 giugno 1990"), wrong=["3 luglio 1990"], language="it"),
+    Fair("other tongues", text("3 de junho"), wrong=["3 de julho"], language="pt"),
+    Fair("other tongues", text("3 juni 1990"), wrong=["3 juli 1990"], language="nl"),
+    Fair(
+        "other tongues",
+        text("3 июня 1990"),
+        right=["3 июня 1990 г.", "03.06.1990"],
+        wrong=["3 июля 1990", "июнь"],
+        language="ru",
+    ),
+    Fair("other tongues", text("июнь"), wrong=["июль"], language="ru"),
+    Fair("other tongues", text("sesenta"), right=["60"], wrong=["setenta", "70"], language="es"),
+    Fair("other tongues", text("zweiundzwanzig"), wrong=["dreiundzwanzig"], language="de"),
+    Fair("other tongues", text("16 millones"), wrong=["16 billones"], language="es"),
+    Fair(
+        "other tongues",
+        text("XVIIe siècle"),
+        right=["17e siècle", "le 17ème siècle"],
+        wrong=["XVIIIe siècle", "18e siècle"],
+        language="fr",
+    ),
+    Fair(
+        "other tongues", text("siglo XIX"), right=["el siglo 19"], wrong=["siglo XX"], language="es"
+    ),
+    Fair("other tongues", text("19. Jahrhundert"), right=["XIX. Jahrhundert"], language="de"),
+]
+
+CONTRARIES = [
+    Fair("never close", text("never"), wrong=["ever"], close=["nevver"]),
+    Fair("never close", text("neither"), wrong=["either"], close=["niether"]),
+    Fair("never close", text("accelerate"), wrong=["decelerate"], close=["acelerate"]),
+    Fair("never close", text("maternal"), wrong=["paternal"]),
+    Fair("never close", text("anterior"), wrong=["interior"]),
+    Fair("never close", text("HTTPS"), wrong=["HTTP"], right=["https"]),
+    Fair("never close", text("BRICS"), wrong=["BRIC"]),
+    Fair("never close", text("ASEAN summit"), wrong=["ASIAN summit"], close=["ASEAN sumit"]),
+    Fair("never close", text("независимость"), wrong=["зависимость"], language="ru"),
+    Fair("never close", text("legal"), wrong=["ilegal"], language="es"),
+    Fair("never close", text("onafhankelijk"), wrong=["afhankelijk"], language="nl"),
+    Fair("never close", text("abhängig"), wrong=["unabhängig"], language="de"),
+    Fair("never close", text("Ostdeutschland"), wrong=["Westdeutschland"], language="de"),
+]
+
+MAGNITUDES = [
+    Fair("never close", text("millions"), wrong=["billions"]),
+    Fair("never close", text("hundreds of millions"), wrong=["hundreds of billions"]),
+    Fair("never close", text("millionaire"), wrong=["billionaire"], close=["milionaire"]),
+    Fair("never close", text("XVIIth dynasty"), wrong=["XVIIIth dynasty"]),
+]
+
+SLIPS = [*CONTRARIES, *OTHER_TONGUES, *MAGNITUDES, *DATES, *NEAR, *NEVER_CLOSE]

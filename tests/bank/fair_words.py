@@ -73,6 +73,14 @@ PUNCTUATION = [
     Fair("punctuation", text("E = mc²"), right=["E=mc2", "e=mc^2"], wrong=["E=mc", "E=mc3"]),
 ]
 
+CONTRACTIONS = [
+    Fair("punctuation", text("is not"), right=["isn't", "isn’t", "isnt"], wrong=["is"]),
+    Fair("punctuation", text("cannot"), right=["can't", "can not"], wrong=["can"]),
+    Fair("punctuation", text("it didn't move"), right=["it did not move"], wrong=["it moved"]),
+    Fair("punctuation", text("❤️"), right=["❤"], wrong=["♠"]),
+    Fair("punctuation", text("❤"), right=["❤️"]),
+]
+
 OTHER_LANGUAGES = [
     Fair("other languages", text("Москва"), right=["москва"], close=["Масква"], wrong=["Минск"]),
     Fair("other languages", text("北京"), right=["北京 "], wrong=["南京", "北", "東京"]),
@@ -106,4 +114,53 @@ OTHER_LANGUAGES = [
     Fair("other languages", text("1er mai 1886"), right=["1 mai 1886"], language="fr"),
 ]
 
-WORDS = [*NAMES, *ARTICLES, *ACCENTS, *PUNCTUATION, *OTHER_LANGUAGES]
+NUMBERS_IN_NAMES = [
+    Fair("names", text("4/4"), right=["4 / 4"], wrong=["1", "2/2", "8/8"]),
+    Fair("names", text("6/8"), wrong=["3/4", "0.75"]),
+    Fair("names", text("9/11"), wrong=["18/22"]),
+    Fair("names", text("50/50 split"), wrong=["1 split", "25/25 split"]),
+    Fair("names", text("1/2"), right=["half", "0.5", "½", "one half"], wrong=["2/4", "12", "1/3"]),
+    Fair("names", text("Washington DC"), right=["Washington, D.C."], wrong=["Washington 600"]),
+    Fair("names", text("audio CD"), wrong=["audio 400"]),
+    Fair("names", text("Malcolm X"), right=["malcolm x"], wrong=["Malcolm ten", "Malcolm 10"]),
+    Fair("names", text("World War 2"), right=["world war ii"], wrong=["world war iii"]),
+    Fair("names", text("world war ii"), right=["World War 2", "World War Two"], wrong=["WWIII"]),
+    Fair("names", text("Henry the Eighth"), right=["henry viii"], wrong=["henry vii", "henry"]),
+    Fair("names", text("type 2 diabetes"), right=["type ii diabetes", "Type II diabetes"]),
+    Fair("names", text("Super Bowl XLII"), right=["super bowl 42"], wrong=["Super Bowl XLI"]),
+    Fair("names", text("19th century"), right=["XIX century"], wrong=["XVIII century"]),
+]
+
+SIGNS = [
+    Fair("signs", text("-x"), right=["-X", "−x"], wrong=["x", "+x"]),
+    Fair("signs", text("x"), wrong=["-x", "x'"]),
+    Fair("signs", text("x = -b"), right=["x=-b", "X = −B"], wrong=["x = b", "x = +b"]),
+    Fair("signs", text("f''"), right=["f″", "F''"], wrong=["f'", "f"]),
+    Fair("signs", text("!="), right=["!=", "! ="], wrong=["=", "==", "≠"], options=["="]),
+    Fair("signs", text("*="), wrong=["/=", "="]),
+    Fair("signs", text("&&"), wrong=["||", "&"]),
+    Fair("signs", text("n!"), right=["N!"], wrong=["n", "n!!"]),
+    Fair("signs", text("a/b"), right=["a / b"], wrong=["a*b"]),
+    Fair("signs", text("[1, 2)"), right=["[1,2)"], wrong=["[1, 2]", "(1, 2)", "1, 2"]),
+    Fair("signs", text("chmod -x"), right=["CHMOD -x"], wrong=["chmod x", "chmod +x"]),
+    Fair("signs", text("Rh-"), right=["rh−"], wrong=["Rh", "Rh+"]),
+    Fair("signs", text("*p"), wrong=["&p", "p"]),
+    Fair("signs", text("rock 'n' roll"), right=["rock n roll"]),
+    Fair("signs", text("pre- and post-war"), right=["pre and post war"]),
+    Fair("signs", text("A/B testing"), right=["a/b testing", "AB testing"]),
+    Fair("signs", text("AC/DC"), right=["ACDC", "ac dc"]),
+    Fair("signs", text("I/O"), right=["IO", "i / o"]),
+    Fair("signs", text("x/2"), wrong=["x2", "x*2"]),
+    Fair("signs", text("either/or"), right=["either or"]),
+]
+
+WORDS = [
+    *CONTRACTIONS,
+    *SIGNS,
+    *NUMBERS_IN_NAMES,
+    *NAMES,
+    *ARTICLES,
+    *ACCENTS,
+    *PUNCTUATION,
+    *OTHER_LANGUAGES,
+]

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banks import NUMBERS, facts, texts
-from ctquiz.bank.answer.fold import same
 from ctquiz.bank.answer.judge import judge
+from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.verdict import Unclear, Verdict
 from ctquiz.bank.forms import Question, fitting
 from ctquiz.bank.model import AllOf, Blank, Claim, Fact, Form, Number, Text, Tolerance

@@ -7,8 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from banks import answers, texts
-from ctquiz.bank.answer.fold import fold, fold_any, same
+from ctquiz.bank.answer.fold import fold, fold_any
 from ctquiz.bank.answer.near import near_miss
+from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.answer.words import judge_words
 from ctquiz.bank.model import Answer, Number, Text

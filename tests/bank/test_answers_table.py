@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 from fair import Fair
-from fair_numbers import AMOUNTS
+from fair_amounts import AMOUNTS
+from fair_numbers import NUMBERS_SAID
 from fair_slips import SLIPS
 from fair_words import WORDS
 
@@ -12,7 +13,7 @@ from ctquiz.bank.answer.words import judge_words
 
 ROWS = [
     pytest.param(fair, typed, verdict, id=f"{fair.kind}: {fair.answer.shown}: {typed}: {verdict}")
-    for fair in (*WORDS, *AMOUNTS, *SLIPS)
+    for fair in (*WORDS, *NUMBERS_SAID, *AMOUNTS, *SLIPS)
     for verdict in ("right", "close", "wrong")
     for typed in getattr(fair, verdict)
 ]

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banks import NASTY, texts
-from ctquiz.bank.answer.fold import fold, same
+from ctquiz.bank.answer.fold import fold
+from ctquiz.bank.answer.same import same
 
 LANGUAGES = ["en", "de", "fr", "es", "it", "pt-BR", "nl", "ja", ""]
 TRICKY = st.text("aA thenl19.,-−–'’´`_%$+#/ éıİßœﬁ½²각가\u0301\u0345\u00a8\u00ad\u200b\u05b0\u3000")

@@ -74,6 +74,7 @@ def test_options_that_differ_may_stand() -> None:
         told_of("- ask: q\n  answer: Mars\n  accept: [mars]\n  not: [C++, C, C#, '5%', 5]\n") == []
     )
     assert told_of("- ask: q\n  number: 4\n  unit: km\n  not: [4 m, 5]\n") == []
+    assert told_of("- ask: q\n  answer: '!='\n  not: ['=', '==', '<=']\n") == []
 
 
 def test_articles_are_those_of_the_bank_s_language() -> None:

@@ -10,10 +10,10 @@ from typing import Final
 
 from ctquiz.bank.answer.figures import figures
 from ctquiz.bank.answer.fold import plain
-from ctquiz.bank.answer.numerals import spoken, spoken_rank
+from ctquiz.bank.answer.numerals import parts_in_digits, spoken, spoken_rank
 from ctquiz.bank.answer.quantity import ONES
 from ctquiz.bank.answer.tongues import spoken_in
-from ctquiz.bank.answer.units import is_currency, unit_of
+from ctquiz.bank.answer.units import is_currency, is_unit, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ RANK: Final = "th"
 _LONGEST: Final = 80
 _AROUND: Final = " \t\"'()[]{}\u201c\u201d\u201e\u00ab\u00bb,;!?*_"
 _ABOUT: Final = re.compile(
-    r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca?\.)\s+|[~≈]\s*|ca?\.(?=\d))"
+    r"(?:(?:the|about|around|approximately|approx\.?|roughly|circa|ca?\.)\s+|[~≈]\s*|ca?\.(?=\d))"
 )
 _DASH: Final = re.compile("^[\u2010-\u2015](?=\\s?[\\d.])")
 _MINUS: Final = re.compile("^(?:minus|negative) ")
@@ -59,31 +59,30 @@ _ENGLISH_ALONE: Final = frozenset("mil billion billions trillion trillions quadr
 _LESSER: Final = re.compile(r",? (?:and )?(?=\d)")
 _SHORT: Final = 2
 _MAGNITUDE: Final = re.compile(r"[\s-]*([a-z]+)\.?(?![^\W\d_])")
-_PARTS: Final = {
-    **dict.fromkeys(("half", "a half", "one half"), Fraction(1, 2)),
-    **dict.fromkeys(("a third", "one third"), Fraction(1, 3)),
-    **dict.fromkeys(("two thirds",), Fraction(2, 3)),
-    **dict.fromkeys(("quarter", "a quarter", "one quarter"), Fraction(1, 4)),
-    **dict.fromkeys(("three quarters",), Fraction(3, 4)),
-}
-_HALF_OF: Final = re.compile(r"(?:a )?half (?:an? )?(?=(?:hundred|thousand|million|billion|tr))")
+_A_PART: Final = re.compile(r"^(?:an? |(?=(?:half|quarter)\b))")
+_HALF_OF: Final = re.compile(
+    r"(?:a )?half (?:an? )?(?=(?:hundred|thousand|million|billion|tr|dozen))"
+)
 _AND_A_HALF: Final = re.compile(r" and a half\b")
 
 
 @lru_cache(maxsize=256)
-def amounts(text: str, language: str = "en") -> tuple[Amount, ...]:
-    """Every reading of a text that is a number and perhaps its unit; none where it is more."""
+def amounts(text: str, language: str = "en", authored: bool = False) -> tuple[Amount, ...]:
+    """Every reading of a text that is a number and perhaps its unit; none where it is more.
+
+    A learner may write digits in the notation of any locale; `authored` are texts of the bank.
+    """
     if len(text) > _LONGEST:
         return ()
     bare = plain(text.strip(_AROUND)).strip(_AROUND).rstrip(".")
     bare = _ABOUT.sub("", bare, count=1) if _ABOUT.match(bare) else bare
     bare = _MINUS.sub("-", bare)
     bare = _DASH.sub("-", bare)
-    found = [*_from_digits(bare, language), *_from_words(bare, language)]
+    found = [*_from_digits(bare, language, authored), *_from_words(bare, language)]
     return tuple(dict.fromkeys([*found, *_from_tongue(text, language)]))
 
 
-def _from_digits(bare: str, language: str) -> Iterator[Amount]:
+def _from_digits(bare: str, language: str, authored: bool = False) -> Iterator[Amount]:
     match = _BEFORE.match(bare)
     if not match or (match.group(1) and match.group(3)):
         return
@@ -92,7 +91,7 @@ def _from_digits(bare: str, language: str) -> Iterator[Amount]:
         return
     sign = -1 if "-" in (match.group(1), match.group(3)) else 1
     units = (unit_of(before),) if before else ()
-    for value, end, part in figures(bare, match.end(), language):
+    for value, end, part in figures(bare, match.end(), language, authored):
         if bare[end:] in ("st", "nd", "rd", "th") and not units:
             yield Amount(value * sign, (RANK,))
         for amount in measured(value * sign, bare[end:], language, part):
@@ -113,6 +112,8 @@ def _from_words(bare: str, language: str) -> Iterator[Amount]:
     rank, used = spoken_rank(words)
     if used == len(words) > 0:
         yield Amount(Fraction(rank), (RANK,))
+    if words[:1] in (["a"], ["an"]) and is_unit(" ".join(words[1:])):
+        yield Amount(Fraction(sign), (unit_of(" ".join(words[1:])),))
     value, used = spoken(words)
     if used:
         rest = " ".join(words[used:])
@@ -146,9 +147,9 @@ def _fractions_in_words(bare: str, language: str) -> Iterator[Amount]:
     half_of = _HALF_OF.match(bare)
     if half_of:
         yield from measured(Fraction(1, 2), bare[half_of.end() :], language)
-    said = bare.replace("-", " ")
-    if said in _PARTS:
-        yield Amount(_PARTS[said], part=True)
+    said = _A_PART.sub("one ", bare)
+    if parts_in_digits(said) != said:
+        yield from _from_digits(parts_in_digits(said), language)
 
 
 def measured(

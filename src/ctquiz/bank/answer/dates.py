@@ -9,6 +9,7 @@ from typing import Final
 
 from ctquiz.bank.answer.fold import plain
 from ctquiz.bank.answer.numerals import in_digits
+from ctquiz.bank.answer.romans import arabic
 
 MONTHS: Final = tuple(
     "january february march april may june july august september october november december".split()
@@ -18,13 +19,8 @@ _MONTHS: Final = {
     **{month[:3]: place for place, month in enumerate(MONTHS, 1)},
     "sept": 9,
 }
-_MONTHS_ELSEWHERE: Final = {
-    language: {
-        month[:length]: place
-        for length in (3, 4, None)
-        for place, month in enumerate(months.split(), 1)
-        if length is None or sum(one.startswith(month[:length]) for one in months.split()) == 1
-    }
+_ELSEWHERE: Final = {
+    language: [month.split("/") for month in months.split()]
     for language, months in {
         "de": "januar februar marz april mai juni juli august september oktober november dezember",
         "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre"
@@ -37,12 +33,39 @@ _MONTHS_ELSEWHERE: Final = {
         " dezembro",
         "nl": "januari februari maart april mei juni juli augustus september oktober november"
         " december",
+        "ru": "января/январь февраля/февраль марта/март апреля/апрель мая/маи июня/июнь июля/июль"
+        " августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь",
     }.items()
+}
+"""The months of other languages without accents, each in every form."""
+
+
+def months_of(language: str) -> frozenset[str]:
+    """The names of the months in a language, in English where it is none of those known here."""
+    forms = _ELSEWHERE.get(language.partition("-")[0].casefold(), [[month] for month in MONTHS])
+    return frozenset(form for month in forms for form in month)
+
+
+def _by_beginning(months: list[list[str]]) -> dict[str, int]:
+    """The months by their names, and by what no other begins with."""
+    names = [(form, place) for place, month in enumerate(months, 1) for form in month]
+    return {
+        form[:length]: place
+        for length in (3, 4, None)
+        for form, place in names
+        if length is None
+        or {other for name, other in names if name.startswith(form[:length])} == {place}
+    }
+
+
+_MONTHS_ELSEWHERE: Final = {
+    language: _by_beginning(months) for language, months in _ELSEWHERE.items()
 }
 WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _TENS: Final = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONGEST: Final = 60
+_NO_YEAR: Final = re.compile(r"\d,\d{3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +116,7 @@ def _year(asked: int | None, given: Date) -> int | None:
 @lru_cache(maxsize=256)
 def dates(text: str, language: str = "en") -> tuple[Date, ...]:
     """Every reading of a text that is a date and nothing else; `3/9/2021` has two."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _NO_YEAR.search(text):
         return ()
     tongue = language.partition("-")[0].casefold()
     bare = _tidy(text)
@@ -102,16 +125,17 @@ def dates(text: str, language: str = "en") -> tuple[Date, ...]:
 
 
 _FILLERS: Final = re.compile(
-    rf"\b(?:the|of|on|in|year|during|am|den|de|del|le|el|il|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?"
+    rf"\b(?:the|of|on|in|year|during|am|den|de|del|le|el|il|г|года|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?"
     r"|fri|sat|sun)(?=[\s,.]))\b"
 )
 _ABOUT: Final = re.compile(r"^\s*(?:about|around|circa|ca?\.)\s*(?=\S)")
-_POINTS: Final = re.compile(r"(?<=[a-z])\.(?=[\s,]|$|[a-z]\b)")
+_DASH: Final = re.compile("(?<=\\d) ?[-\u2010-\u2015] ?(?=\\d)")
+_POINTS: Final = re.compile(r"(?<=[^\W\d_])\.(?=[\s,]|$|[a-z]\b)")
 
 
 def _tidy(text: str) -> str:
     bare = plain(text).strip(" \t\"'()[],;!?.")
-    bare = _POINTS.sub("", _ABOUT.sub("", bare))
+    bare = _DASH.sub("-", _POINTS.sub("", _ABOUT.sub("", bare)))
     bare = in_digits(bare.replace("-", " ") if not re.search(r"\d", bare) else bare)
     return " ".join(_FILLERS.sub(" ", bare).replace(",", " ").split())
 
@@ -150,16 +174,21 @@ def _in_figures(bare: str, tongue: str) -> Iterator[Date]:
 
 
 _ERA: Final = r"(?P<era>ad|ce|bc|bce)"
-_CENTURY: Final = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? (?:century|cent|c)(?: {_ERA})?")
+_CENTURY: Final = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th|er|eme|e|\.)?|([ivx]{1,6}(?:th|er|eme|e)?))"
+    rf" (?:century|cent|c|siecle|jahrhundert|eeuw|века?)(?: {_ERA})?"
+)
+_AGE: Final = re.compile(r"^(?:siglo|secolo|seculo) (\S+)")
 _DECADE: Final = re.compile(rf"'?(\d{{1,3}}0)(?:'?s)(?: {_ERA})?")
 _SHORT_DECADE: Final = re.compile(rf"(?:(\d\d) )?({'|'.join(_TENS)})")
 
 
 def _span(bare: str) -> Iterator[Date]:
     """A decade or a century; the 1600s are both."""
-    century = _CENTURY.fullmatch(bare)
+    century = _CENTURY.fullmatch(_AGE.sub(r"\1 century", bare))
     if century:
-        yield Date(century=_era(int(century.group(1)), century.group("era")))
+        number = int(century.group(1) or arabic(century.group(2)))
+        yield Date(century=_era(number, century.group("era")))
     decade = _DECADE.fullmatch(bare)
     if decade:
         first = int(decade.group(1))
@@ -184,7 +213,7 @@ def _era(year: int, era: str | None) -> int:
 
 
 _WORD: Final = re.compile(
-    r"(?P<month>[a-z]+)|(?P<number>'?\d+)(?P<rank>st|nd|rd|th|er)?(?![\d.,/])"
+    r"(?P<month>[^\W\d_]+)|(?P<number>'?\d+)(?P<rank>st|nd|rd|th|er)?(?![\d.,/])"
 )
 _YEAR: Final = re.compile(rf"(?:{_ERA} )?(?P<year>\d{{1,4}})(?: ?{_ERA.replace('era', 'behind')})?")
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
-_GROUPED_BY_POINT: Final = frozenset(["de", "es", "it", "pt", "nl"])
+_GROUPED_BY_POINT: Final = frozenset("de es it pt nl tr da el ro".split())
+_DECIMAL_COMMA: Final = _GROUPED_BY_POINT | frozenset("fr ru uk pl cs sv nb no fi hu bg ca".split())
 _SPACES: Final = " \u00a0\u202f\u2009"
 _BODY: Final = re.compile(rf"\d+(?:[.,'٬٫·{_SPACES}_]\d+)*")
 _PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
@@ -18,7 +20,9 @@ _RAISED: Final = re.compile(r"(10)(?:\^|\*\*)\s*([+-]?\d{1,2})(?!\d)")
 _FRACTION: Final = re.compile(r"(?:(\d{1,9})\s+)?(\d{1,9})\s*/\s*(\d{1,9})(?![\d/])")
 
 
-def figures(text: str, at: int, language: str) -> Iterator[tuple[Fraction, int, bool]]:
+def figures(
+    text: str, at: int, language: str, authored: bool = False
+) -> Iterator[tuple[Fraction, int, bool]]:
     """The readings of the number at a place: its value, where it ends, whether it is a fraction."""
     raised = _RAISED.match(text, at)
     if raised:
@@ -35,8 +39,14 @@ def figures(text: str, at: int, language: str) -> Iterator[tuple[Fraction, int, 
     power = _POWER.match(text, body.end())
     factor = Fraction(10) ** int(power.group(1) or power.group(2)) if power else Fraction(1)
     end = power.end() if power else body.end()
-    for written in readings(body.group(), language):
+    read = authors_reading if authored else readings
+    for written in read(body.group(), language):
         yield Fraction(written) * factor, end, False
+
+
+def is_unreduced(text: str) -> bool:
+    """Whether a text holds a fraction that can be shortened: 4/4 is a metre, and no 1."""
+    return any(gcd(int(over), int(under)) != 1 for _, over, under in _FRACTION.findall(text))
 
 
 def readings(written: str, language: str) -> list[str]:
@@ -47,7 +57,8 @@ def readings(written: str, language: str) -> list[str]:
     """
     bare = re.sub(f"[{_SPACES}]", " ", written)
     found = [bare] if _PLAIN.fullmatch(bare) else []
-    own = "." if language.partition("-")[0].casefold() in _GROUPED_BY_POINT else ","
+    tongue = language.partition("-")[0].casefold()
+    own = "." if tongue in _GROUPED_BY_POINT else "" if tongue in _DECIMAL_COMMA else ","
     grouped = _grouped(bare)
     if grouped is not None:
         if own == "." and bare.count(".") == 1 and not bare.startswith("0."):
@@ -61,6 +72,19 @@ def readings(written: str, language: str) -> list[str]:
         if not taken and as_decimal not in found:
             found.append(as_decimal)
     return found
+
+
+def authors_reading(written: str, language: str) -> list[str]:
+    """The one reading of what an author wrote, who keeps to the notation of the bank's language.
+
+    What is shown as 12.345 in English must not be a thousand times as much.
+    """
+    found = readings(written, language)
+    if len(found) < 2:
+        return found
+    decimal = "," if language.partition("-")[0].casefold() in _DECIMAL_COMMA else "."
+    is_decimal = _last_mark(written)[1] == decimal
+    return [one for one in found if ("." in one) == is_decimal]
 
 
 def _grouped(written: str) -> str | None:

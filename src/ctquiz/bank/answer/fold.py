@@ -24,9 +24,10 @@ _UNDECOMPOSED: Final = str.maketrans(
         **{"\N{FRACTION SLASH}": "/", "\N{MINUS SIGN}": "-", "\N{ARABIC PERCENT SIGN}": "%"},
     }
 )
-# Not the overlay that makes ≠ of =; Hebrew points and Arabic vowel signs go as accents do.
+# Not the overlay that makes ≠ of =; Hebrew points, Arabic vowel signs and the choice between
+# a sign and its picture go as accents do.
 _ACCENTS: Final = re.compile(
-    "[\u0300-\u0337\u0339-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c5\u0640\u064b-\u065f\u0670]"
+    "[\u0300-\u0337\u0339-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c5\u0640\u064b-\u065f\u0670\ufe0e\ufe0f]"
 )
 _ELIDED: Final = re.compile(r"(?<!\w)l'(?=\w)")
 _APOSTROPHE: Final = re.compile("[\u2018\u2019\u02bc\u00b4`]")
@@ -34,46 +35,28 @@ _BARE_POINT: Final = re.compile(r"(?<![\w.])\.(?=\d)")
 _OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _POWER: Final = re.compile("(?<=[0-9])(?=[⁺⁻]?[⁰¹²³⁴-⁹])")
 _MIXED: Final = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
+_WIDE_RATIO: Final = re.compile(r"(?<=[0-9]) ?/ ?(?=[0-9])")
 _UNIT_POWER: Final = re.compile(r"(?<=[^\W\d_])\^(?=\d)")
 _MEANT: Final = (
     ("#", re.compile(r"(?<=[^\W\d_])#"), "♯"),  # C#
     ("*", re.compile(r"(?<![^\s(\"'])([^\W\d_])\*+(?!\w)"), r"\1∗"),  # A*
     (".", re.compile(r"(?<!\S)\.(?=[^\W\d_]{2})"), "⋅"),  # .NET
-    # A-, AB-, Cl-, NO3-
+    # A-, AB-, Rh-, Cl-, NO3-
     (
         "-",
         re.compile(
-            r"(?<![^\s(\"'])([^\W\d_]|ab|cl|br|oh|cn|[^\W\d_]{1,4}\d{1,2})-(?=[\s.,;:!?)\"']|\Z)"
+            r"(?<![^\s(\"'])([^\W\d_]|ab|rh|cl|br|oh|cn|[^\W\d_]{1,4}\d{1,2})-(?=[\s.,;:!?)\"']|\Z)"
         ),
         r"\1➖",
     ),
 )
 """Punctuation that carries a meaning, and the sign that stands for it and always stays."""
-_WRITTEN_OUT: Final = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"}
-)
 _RUN_TOGETHER: Final = re.compile(r"(?<!\d) | (?!\d)")
 _STRETCH: Final = 1000
 _TOKEN: Final = re.compile(
     r"(?P<number>(?:(?:(?<![\w)\]-])|(?<=\de))-[$€£¥]?(?=\d))?\d+(?:[.,]\d+)*)"
     r"|(?P<word>[^\W\d_]+)|(?P<ratio>(?<=\d)/(?=\d))|(?P<sign>[^\w\s])"
 )
-
-
-def same(one: str, other: str, language: str) -> bool:
-    """Whether two texts say the same; an article counts where it may be none (`A level`).
-
-    An umlaut may be written out: Zuerich is Zürich, and Zurich is, too.
-    """
-    if any(fold(one, tongue) == fold(other, tongue) for tongue in (language, "")):
-        return True
-    for text, written in ((one, other), (other, one)):
-        out = text.translate(_WRITTEN_OUT)
-        if out != text and fold(out, language) == fold(written, language):
-            return True
-    if "&" not in one and "&" not in other:
-        return False
-    return fold(one.replace("&", " and "), language) == fold(other.replace("&", " and "), language)
 
 
 def fold(text: str, language: str = "en") -> str:
@@ -134,7 +117,7 @@ def plain(text: str) -> str:
         bare = _as_typed(text)
     else:
         bare = _without_marks(_MIXED.sub(" ", _POWER.sub("^", text)))
-    return _BARE_POINT.sub("0.", _UNIT_POWER.sub("", bare))
+    return _BARE_POINT.sub("0.", _UNIT_POWER.sub("", _WIDE_RATIO.sub("/", bare)))
 
 
 def _without_marks(text: str) -> str:

@@ -3,9 +3,9 @@
 from typing import Final
 
 from ctquiz.bank.answer import notation
-from ctquiz.bank.answer.fold import same
 from ctquiz.bank.answer.several import judge_chosen, judge_items, judge_order, judge_pairs
-from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
+from ctquiz.bank.answer.splitting import all_names, by_comma, by_name
+from ctquiz.bank.answer.verdict import Sign, Unclear, Verdict, Word, of_one
 from ctquiz.bank.answer.words import judge_words
 from ctquiz.bank.forms import Question, Way
 from ctquiz.bank.model import AllOf, InOrder, Number, Pairs, Text
@@ -58,34 +58,44 @@ def _some(question: Question, typed: str) -> Verdict | Unclear:
     answer, options = question.blank.answer, question.options
     assert isinstance(answer, AllOf), "only of a list are several options right"
     right = [item.shown for item in answer.items]
-    written_out = _is_written_out(question, typed)
-    chosen = right if written_out else notation.chosen(typed, options, question.bank.language)
+    as_shown = _is_as_shown(question, typed)
+    chosen = right if as_shown else notation.chosen(typed, options, question.bank.language)
     if chosen is None:
         return Unclear("type the numbers of all that are right, like 1 3")
     return judge_chosen(options, right, chosen)
 
 
-def _is_written_out(question: Question, typed: str) -> bool:
-    """Whether all of the answer was written as it is shown, which no notation may spoil."""
-    return same(typed, question.right, question.bank.language)
+def _is_as_shown(question: Question, typed: str) -> bool:
+    """Whether the answer was typed as it is shown, which no notation may spoil.
+
+    To the letter: what is alike but for its commas would be right in this one order alone.
+    """
+    return typed.casefold().split() == question.right.casefold().split()
 
 
 def _items(question: Question, typed: str) -> Verdict | Unclear:
-    """The list as it was split; one without a `;` may also have been split by commas."""
+    """The list, split in the way that names the most of it."""
     answer, language = question.blank.answer, question.bank.language
     assert isinstance(answer, AllOf | InOrder), "only a list is asked for item by item"
     readings = [notation.items(typed)]
     if not readings[0]:
         return Unclear("type the items, with ; between them")
-    if len(readings[0]) == 1:
-        readings.append(notation.items_by_comma(typed))
-    if _is_written_out(question, typed):
+    names = [name for item in answer.items for name in (item.shown, *item.accept)]
+    readings += [by_comma(typed), by_name(typed, names, language)]
+    readings += [all_names(typed, names, language) or []]
+    if _is_as_shown(question, typed):
         readings.append([item.shown for item in answer.items])
     judged = [
         judge_items(answer.items, items[: _most(question)], language, question.blank.wrong)
         for items in readings
+        if items
     ]
-    return max(judged, key=lambda verdict: (verdict.word is Word.RIGHT, verdict.score))
+    return max(judged, key=_worth)
+
+
+def _worth(verdict: Verdict) -> tuple[bool, int, int]:
+    missing = sum(row.sign is Sign.MISSING for row in verdict.rows)
+    return verdict.word is Word.RIGHT, verdict.score[0], -missing
 
 
 def _most(question: Question) -> int:
@@ -97,8 +107,8 @@ def _order(question: Question, typed: str) -> Verdict | Unclear:
     answer = question.blank.answer
     assert isinstance(answer, InOrder), "only a sequence has an order"
     right, language = [item.shown for item in answer.items], question.bank.language
-    written_out = _is_written_out(question, typed)
-    given = right if written_out else notation.ordered(typed, question.options, language)
+    as_shown = _is_as_shown(question, typed)
+    given = right if as_shown else notation.ordered(typed, question.options, language)
     if given is None:
         like = notation.backwards(question.size)
         return Unclear(f"type each number once, in the right order, like {like}")
@@ -108,11 +118,11 @@ def _order(question: Question, typed: str) -> Verdict | Unclear:
 def _pairs(question: Question, typed: str) -> Verdict | Unclear:
     answer = question.blank.answer
     assert isinstance(answer, Pairs), "only pairs are matched"
-    written_out = _is_written_out(question, typed)
+    as_shown = _is_as_shown(question, typed)
     given = (
         dict(answer.pairs)
-        if written_out
-        else notation.paired(typed, question.lefts, question.options)
+        if as_shown
+        else notation.paired(typed, question.lefts, question.options, question.bank.language)
     )
     if given is None:
         return Unclear("type each number with its letter, like 1b 2a")

@@ -1,15 +1,22 @@
 """Whether two texts mean the same: the same words, number, amount or date, however written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from ctquiz.bank.answer.amounts import RANK, Amount, amounts
+from ctquiz.bank.answer.clock import time_of_day
 from ctquiz.bank.answer.dates import Match, compare, dates
-from ctquiz.bank.answer.fold import fold, plain, same
-from ctquiz.bank.answer.numerals import in_digits, ordinal
+from ctquiz.bank.answer.figures import is_unreduced
+from ctquiz.bank.answer.fold import fold
+from ctquiz.bank.answer.formula import formula
+from ctquiz.bank.answer.numerals import ordinal
+from ctquiz.bank.answer.romans import in_arabic
+from ctquiz.bank.answer.same import same
+from ctquiz.bank.answer.symbols import is_no_symbol, is_other_symbol
 from ctquiz.bank.answer.units import is_unit, stands_for
+from ctquiz.bank.answer.wording import worded
 
 _LONGEST: Final = 300
 """Characters of a text in which numbers are still looked for."""
@@ -17,12 +24,26 @@ _LONGEST: Final = 300
 
 def means(text: str, typed: str, language: str) -> bool:
     """Whether what was typed says what a text says."""
+    if is_other_symbol(text, typed):
+        return False
+    if formula(text) or formula(typed):
+        return same(text, typed, language)
     return (
         same(text, typed, language)
         or _says_in_digits(text, typed, language)
         or _is_same_amount(text, typed, language)
         or _dated(text, typed, language, Match.SAME)
+        or _is_same_time(text, typed)
     )
+
+
+def says_another(text: str, typed: str, language: str) -> bool:
+    """Whether both are numbers or dates, and other ones: no slip makes one of the other."""
+    asked, given = _amounts_meant(text, language), amounts(typed, language)
+    if asked and given and {one.value for one in asked}.isdisjoint(one.value for one in given):
+        return True
+    days, said = dates(text, language), dates(typed, language)
+    return bool(days and said) and not _dated(text, typed, language, Match.SAME)
 
 
 def almost_means(text: str, typed: str, language: str) -> str:
@@ -41,6 +62,11 @@ def almost_means(text: str, typed: str, language: str) -> str:
     return ""
 
 
+def _is_same_time(text: str, typed: str) -> bool:
+    asked = time_of_day(text, authored=True)
+    return asked is not None and asked == time_of_day(typed)
+
+
 def _dated(text: str, typed: str, language: str, match: Match) -> bool:
     asked = dates(text, language)
     return bool(asked) and any(
@@ -53,6 +79,8 @@ _LABEL: Final = re.compile(r"0\d.*|\d+\.(?!\d{3}$)\d*0", re.DOTALL)
 
 
 def _is_same_amount(text: str, typed: str, language: str) -> bool:
+    if is_unreduced(text) or is_unreduced(typed):
+        return False
     asked = _amounts_meant(text, language)
     bare = text.strip()
     if _LABEL.fullmatch(bare) or ("." in bare and _LABEL.fullmatch(typed.strip())):
@@ -65,8 +93,11 @@ def _is_same_amount(text: str, typed: str, language: str) -> bool:
 
 
 def _amounts_meant(text: str, language: str) -> list[Amount]:
-    """The readings of an accepted text: in one, `5 m` are metres, but `$5m` are millions."""
-    return [one for one in amounts(text, language) if one.units or one.short not in ("m", "mm")]
+    """The readings of an accepted text: in one, `5 m` are metres, but `$5m` and `5M` millions."""
+    found = amounts(text, language, authored=True)
+    if is_no_symbol(text):
+        return [one for one in found if one.short or not one.units]
+    return [one for one in found if one.units or one.short not in ("m", "mm")]
 
 
 def _of_one_unit(asked: Amount, given: Amount) -> bool:
@@ -90,33 +121,8 @@ def _in_digits(text: str, language: str) -> frozenset[str]:
 
 
 def _readings(text: str, language: str) -> Iterator[str]:
-    yield fold(_counted(text, language), language)
-    if _ROMAN.search(text):
-        for style in (str, ordinal):
-            yield fold(_counted(_in_arabic(text, style), language), language)
-
-
-def _counted(text: str, language: str) -> str:
-    """The text with English number words, ranges and percents in the usual signs."""
-    bare = plain(text)
-    if not language.casefold().startswith("en"):
-        return bare
-    return _RANGE.sub("-", _PERCENT.sub("%", in_digits(bare))).removeprefix("from ")
-
-
-_RANGE: Final = re.compile(r"(?<=[\d%]) (?:to|until|till|through) (?=[$€£]?\d)")
-_PERCENT: Final = re.compile(r"(?<=\d) ?(?:per ?cent|pct)\b")
-_ROMAN: Final = re.compile(
-    r"(?<=\w )(?:[IVX]$|(?=[IVXLCDM]{2})"
-    r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w))"
-)
-_ROMAN_DIGITS: Final = dict(zip("IVXLCDM", (1, 5, 10, 50, 100, 500, 1000), strict=True))
-
-
-def _in_arabic(text: str, style: Callable[[int], str]) -> str:
-    return _ROMAN.sub(lambda match: style(_arabic(match.group())), text)
-
-
-def _arabic(roman: str) -> int:
-    values = [_ROMAN_DIGITS[digit] for digit in roman]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+    yield fold(worded(text, language), language)
+    for style in (str, ordinal):
+        read = in_arabic(text, style)
+        if read != text:
+            yield fold(worded(read, language), language)

@@ -6,12 +6,15 @@ from fractions import Fraction
 
 from ctquiz.bank.answer.amounts import Amount, amounts, measured
 from ctquiz.bank.answer.dates import Date, dates
+from ctquiz.bank.answer.symbols import is_other_symbol
 from ctquiz.bank.answer.units import is_unit, stands_for, unit_of
 from ctquiz.bank.model import Number
 
 
 def is_number(answer: Number, typed: str, language: str) -> bool:
     """Whether this is the number; its unit may be left out, another one is wrong."""
+    if is_other_symbol(f"1 {answer.unit or ''}", typed):
+        return False
     given = [*amounts(typed, language)]
     if answer.unit is None:
         given += [Amount(Fraction(year)) for year in _years(typed, language)]

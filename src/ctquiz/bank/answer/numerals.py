@@ -123,6 +123,23 @@ def in_digits(text: str) -> str:
     return _RUN.sub(_digits_of, text)
 
 
+def parts_in_digits(text: str) -> str:
+    """A text in lower case with its English fractions in digits: `2/3 majority`."""
+    return _PART.sub(lambda match: f"{_SMALL[match[1]]}/{_parts(match[2])}", text)
+
+
+def _parts(name: str) -> int:
+    one = name.removesuffix("s")
+    return _PARTS.get(one) or spoken_rank([one])[0]
+
+
+_PARTS: Final = {"half": 2, "halve": 2, "quarter": 4}
+_PART: Final = re.compile(
+    rf"\b({'|'.join(ONES[1:10])})[ -]"
+    r"(half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b"
+)
+
+
 def _digits_of(match: re.Match[str]) -> str:
     words = _WORD.findall(match.group())
     if words[0][0].isdigit():

@@ -3,12 +3,10 @@
 from itertools import permutations
 from typing import Final
 
-from ctquiz.bank.answer.dates import MONTHS, WEEKDAYS
+from ctquiz.bank.answer.dates import WEEKDAYS, months_of
 from ctquiz.bank.answer.numerals import NUMBER_WORDS
+from ctquiz.bank.answer.tongues import spoken_in
 from ctquiz.bank.answer.units import is_unit, unit_of
-
-_CLOSED: Final = (NUMBER_WORDS, frozenset(MONTHS), frozenset(WEEKDAYS))
-"""Sets that are known in full: what is as near to another member is a slip of none."""
 
 _ALIKE: Final = """
     niger nigeria algeria, iran iraq, austria australia, slovakia slovenia slavonia, gambia zambia,
@@ -59,32 +57,65 @@ _BEGINNINGS: Final = _sides(
     "max / min / maj, intra / inter / intro / extra, ante / anti / post, pre / post / pro,"
     "endo / exo ecto / meso / epi, ob / sub / super, over / under, homo / hetero, sym / a / anti,"
     "mono uni / di bi / tri / tetra quadri / penta / hexa / hepta / octa / poly multi,"
-    "for / back, up / down, eu / pro, iso / an, cata / ana, ana / meta / telo / pro,"
+    "for / back, ac / de, up / down, eu / pro, iso / an, cata / ana, ana / meta / telo / pro,"
     "neo / meso / paleo palaeo / proto"
 )
 _ENDINGS: Final = _sides(
     "ane / ene / yne, ate / ite / ide, ine / ide, ose / ase, ol / al / one, er / ee, or / ee,"
     "ful / less, phile / phobe"
 )
-_WITHIN: Final = _sides("east / west, north / south, male / female")
+_NOT: Final = {
+    language: _sides(f"/ {beginnings}")
+    for language, beginnings in {
+        "de": "un miss in im ir il a",
+        "fr": "in im ir il mal me des de dis a non",
+        "es": "i in im ir des dis a anti no",
+        "it": "in im ir il s dis a non",
+        "pt": "i in im ir des dis a anti nao",
+        "nl": "on in im ir il a niet",
+        "ru": "не ни без бес анти",
+        "uk": "не без",
+        "pl": "nie bez",
+        "cs": "ne bez",
+        "sv": "o in miss",
+        "da": "u in mis",
+        "nb": "u in mis",
+    }.items()
+}
+"""Beginnings that make the contrary of a word, by language."""
+
+_WITHIN: Final = _sides(
+    "east / west, ost / west, oost / west, est / ouest / ovest, este / oeste,"
+    "north / south, male / female, mil / bil / tril"
+)
 _STEM: Final = 3
 """Letters that two words must share beside the part that differs."""
 
 
-def told_apart(given: str, meant: str) -> bool:
+def told_apart(given: str, meant: str, language: str) -> bool:
     """Whether a word given is no slip of the one meant, however near, but another word."""
     return (
         any({given, meant} <= group for group in _PARTNERS)
         or any(_begins_otherwise(given, meant, one, other) for one, other in _BEGINNINGS)
+        or any(_begins_otherwise(given, meant, *sides) for sides in _NOT.get(_tongue(language), ()))
         or any(_ends_otherwise(given, meant, one, other) for one, other in _ENDINGS)
         or any(one in given and given.replace(one, other) == meant for one, other in _WITHIN)
         or (is_unit(given) and is_unit(meant) and unit_of(given) != unit_of(meant))
+        or all(spoken_in([word], language)[1] for word in (given, meant))
     )
 
 
-def nearer_kin(meant: str) -> frozenset[str]:
-    """The other members of the set that a word belongs to: months, days or numbers."""
-    return frozenset[str]().union(*(kin - {meant} for kin in _CLOSED if meant in kin))
+def _tongue(language: str) -> str:
+    return language.partition("-")[0].casefold()
+
+
+def nearer_kin(meant: str, language: str) -> frozenset[str]:
+    """The other members of the set that a word belongs to: months, days or numbers.
+
+    These are known in full: what is as near to another member is a slip of none.
+    """
+    closed = (NUMBER_WORDS, months_of(language), frozenset(WEEKDAYS))
+    return frozenset[str]().union(*(kin - {meant} for kin in closed if meant in kin))
 
 
 def _begins_otherwise(given: str, meant: str, one: str, other: str) -> bool:

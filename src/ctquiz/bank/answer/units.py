@@ -6,7 +6,8 @@ from typing import Final
 from ctquiz.bank.answer.fold import fold
 
 _NAMES: Final = {
-    "percent": "%, percent, per cent, pct, pc, percents",
+    "percent": "%, percent, per cent, pct, pc, percents, prozent, pour cent, "
+    "por ciento, por cento, per cento, procent, процент, процента, процентов",
     "per mille": "‰, per mille, permille, per mil",
     "percentage point": "percentage point, pp, percent point",
     "km": "km, kilometre, kilometer, kms",
@@ -16,6 +17,7 @@ _NAMES: Final = {
     "um": "μm, um, micrometre, micrometer, micron",
     "nm": "nm, nanometre, nanometer",
     "mi": "mi, mile",
+    "nmi": "nmi, nautical mile",
     "ft": "ft, foot, feet",
     "in": "in, inch",
     "yd": "yd, yard",
@@ -31,6 +33,7 @@ _NAMES: Final = {
     "kg": "kg, kilogram, kilogramme, kilo, kgs",
     "g": "g, gram, gramme, gr",
     "mg": "mg, milligram, milligramme",
+    "ug": "μg, ug, mcg, microgram, microgramme",
     "t": "t, tonne, ton, metric ton, metric tonne",
     "lb": "lb, lbs, pound mass",
     "oz": "oz, ounce",
@@ -71,6 +74,10 @@ _NAMES: Final = {
     "mhz": "mhz, megahertz",
     "ghz": "ghz, gigahertz",
     "pa": "pa, pascal",
+    "hpa": "hpa, hectopascal",
+    "kpa": "kpa, kilopascal",
+    "mpa": "mpa, megapascal",
+    "db": "db, decibel",
     "kcal": "kcal, kilocalorie",
     "cal": "cal, calorie",
     "b": "byte",

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from ctquiz.bank.answer.amounts import amounts
-from ctquiz.bank.answer.fold import same
 from ctquiz.bank.answer.meaning import almost_means, means
 from ctquiz.bank.answer.near import Slip, near_miss
 from ctquiz.bank.answer.number import is_number
+from ctquiz.bank.answer.same import same
+from ctquiz.bank.answer.symbols import is_other_symbol
 from ctquiz.bank.answer.verdict import Verdict, Word, of_one
 from ctquiz.bank.model import Number, Text
 
@@ -28,6 +29,8 @@ def judge_words(
         return of_one(Word.WRONG, typed)
     if _is_right(answer, accepted, typed, language):
         return of_one(Word.RIGHT, typed)
+    if isinstance(answer, Number) and _is_another(answer, typed, language):
+        return of_one(Word.WRONG, typed)
     if isinstance(answer, Number) and answer.unit:
         units = dict.fromkeys((answer.unit, *answer.unit.split()[-1:]))
         accepted = (*accepted, *(f"{text} {unit}" for text in accepted for unit in units))
@@ -43,9 +46,14 @@ def _is_right(answer: Text | Number, accepted: Iterable[str], typed: str, langua
     if is_number(answer, typed, language):
         return True
     # A text beside a number is read as it stands: `1,610` may be another number to a learner.
-    given = amounts(typed, language)
-    alike = same if given and all(one.value != answer.value for one in given) else means
+    alike = same if _is_another(answer, typed, language) else means
     return any(alike(text, typed, language) for text in accepted)
+
+
+def _is_another(answer: Number, typed: str, language: str) -> bool:
+    """Whether a number was given, and not this one."""
+    given = amounts(typed, language)
+    return bool(given) and all(one.value != answer.value for one in given)
 
 
 def _is_plainly(accepted: Iterable[str], typed: str, wrong: Iterable[str]) -> bool:
@@ -53,7 +61,8 @@ def _is_plainly(accepted: Iterable[str], typed: str, wrong: Iterable[str]) -> bo
     if typed.strip() in {text.strip() for text in accepted}:
         return True
     said = _evened(typed)
-    return said in map(_evened, accepted) and said not in map(_evened, wrong)
+    alike = [text for text in accepted if not is_other_symbol(text, typed)]
+    return said in map(_evened, alike) and said not in map(_evened, wrong)
 
 
 def _is_too_long(accepted: Iterable[str], typed: str) -> bool:
@@ -76,7 +85,7 @@ def _is_wrong(answer: Text | Number, typed: str, language: str, wrong: Iterable[
     return any(
         amount.value in values and amount.value != answer.value
         for text in wrong
-        for amount in amounts(text, language)
+        for amount in amounts(text, language, authored=True)
     )
 
 

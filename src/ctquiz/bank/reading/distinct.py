@@ -4,10 +4,12 @@ Texts are compared as the learner's answers are: two that fold to one text are o
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from ctquiz.bank.answer.fold import fold, is_punctuation
 from ctquiz.bank.answer.quantity import leading_number
+from ctquiz.bank.answer.same import keys as same_keys
 from ctquiz.bank.model import AllOf, Answer, Blank, Claim, InOrder, Item, Number, Pairs, Text
 from ctquiz.bank.reading.nodes import Mapping
 from ctquiz.bank.reading.syntax import Mark
@@ -126,9 +128,9 @@ def _alike(
     """
     if _differ_plainly(texts) if number is None else _are_figures(texts):
         return
-    first: dict[tuple[str, str], int] = {}
+    first: dict[str | Decimal, int] = {}
     for index, text in enumerate(texts):
-        keys = [(tongue, fold(text, tongue)) for tongue in (language, "")]
+        keys: list[str | Decimal] = [*same_keys(text, language)]
         if number is not None:
             keys += _value(text, number, language)
         before = [first[key] for key in keys if key in first]
@@ -138,10 +140,10 @@ def _alike(
             first.setdefault(key, index)
 
 
-def _value(text: str, number: Number, language: str) -> Iterator[tuple[str, str]]:
+def _value(text: str, number: Number, language: str) -> Iterator[Decimal]:
     found = leading_number(text.strip().lstrip(_CURRENCIES))
     if found is not None and fold(found[1], language) in ("", fold(number.unit or "", language)):
-        yield "number", str(found[0].normalize())
+        yield found[0]
 
 
 def _differ_plainly(texts: Sequence[str]) -> bool:
