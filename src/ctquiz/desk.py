@@ -124,7 +124,11 @@ class Desk:
     ) -> tuple[Card, ...]:
         """The same, ready to be asked."""
         may = self._pool(banks, selection)
-        return deal(may, self._plan(banks, may, selection).cut(limit).all(), self.log.marks)
+        return deal(
+            may,
+            self._plan(banks, may, selection).cut(limit).all(),
+            views.marked(self.log, may.banks),
+        )
 
     def crammed(
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
@@ -152,11 +156,18 @@ class Desk:
         new = (key for bank in banks for key in views.new(self.log, bank.id))
         fresh = (key for key in new if key not in buried and key in may)
         beyond = Budget(new=MORE, due=0)
-        return deal(may, plan((), fresh, spent.facts, today, beyond).new, self.log.marks)
+        return deal(
+            may, plan((), fresh, spent.facts, today, beyond).new, views.marked(self.log, may.banks)
+        )
 
     def _drilled(self, may: Pool, keys: Iterable[Key]) -> tuple[Card, ...]:
-        queue = [Standing(key, self.log.schedule(key)) for key in keys]
-        return deal(may, queue, self.log.marks, Mode.DRILL)
+        known = {
+            key: schedule
+            for bank in may.banks
+            for key, schedule in views.studied(self.log, bank).items()
+        }
+        queue = [Standing(key, known.get(key)) for key in keys]
+        return deal(may, queue, views.marked(self.log, may.banks), Mode.DRILL)
 
     def why_nothing(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> str:
         """The reason why a sitting on these banks would ask nothing now, in a sentence."""

@@ -86,7 +86,7 @@ def bank_of(facts: int) -> str:
 def measured(text: str, rounds: int = 1) -> Spent:
     """The least of so many rounds of each: what else the machine does only adds to it."""
     placed = placed_in_text(text)
-    with _uncollected():
+    with uncollected():
         return Spent(
             min(_spent(lambda: _events(text)) for _ in range(rounds)),
             min(_spent(lambda: placed_in_text(text)) for _ in range(rounds)),
@@ -95,7 +95,7 @@ def measured(text: str, rounds: int = 1) -> Spent:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """As `check` runs; else what one round left behind would slow down the next."""
     gc.disable()
     try:

@@ -7,10 +7,9 @@ import pytest
 from ctquiz.bank.answer.judge import judge
 from ctquiz.bank.answer.verdict import Verdict, Word
 from ctquiz.bank.forms import fitting, question, sentence
-from ctquiz.bank.model import AllOf, Bank, Claim, Form, InOrder, Key, Number, Pairs, Text, studied
+from ctquiz.bank.model import AllOf, Bank, Claim, Form, InOrder, Number, Pairs, Text, studied
 from ctquiz.bank.read import read_file
 from ctquiz.config import shipped_banks
-from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.queue import Budget, plan
 from ctquiz.screens.actions import REVIEW
 from ctquiz.study.deal import Pool, Selection, deal
@@ -31,15 +30,11 @@ def bank() -> Bank:
     return reading.bank
 
 
-def unmarked(_key: Key) -> Marks:
-    return UNMARKED
-
-
 def first_day(bank: Bank) -> list[tuple[str, Form]]:
     """What a learner who knows nothing yet is asked, and how."""
     cards = Pool([bank], Selection())
     queue = plan([], cards, set(), TODAY, Budget()).all()
-    return [(card.fact.id or "", card.form) for card in deal(cards, queue, unmarked)]
+    return [(card.fact.id or "", card.form) for card in deal(cards, queue, {})]
 
 
 def judged(bank: Bank, key: str, form: Form, typed: str) -> Word:

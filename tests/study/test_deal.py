@@ -5,7 +5,6 @@ from pure_sitting import bank_of
 
 from ctquiz.bank.model import Form, Key
 from ctquiz.memory.fsrs import Memory
-from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.queue import Standing
 from ctquiz.memory.schedule import Schedule
 from ctquiz.study.deal import Pool, Selection, deal
@@ -31,10 +30,6 @@ BANK = bank_of(
 
 def offered(selection: Selection) -> list[str]:
     return [f"{key.fact}#{key.blank}" for key in Pool([BANK], selection)]
-
-
-def unmarked(_key: Key) -> Marks:
-    return UNMARKED
 
 
 def schedule_of(stability: float, reps: int, due: int = 100) -> Schedule:
@@ -99,7 +94,7 @@ def test_banks_are_offered_as_given() -> None:
 
 def test_cards_come_in_the_order_of_the_queue() -> None:
     queue = [Standing(Key("b", "red", "answer")), Standing(Key("b", "moons", "year"))]
-    cards = deal(Pool([BANK], Selection()), queue, unmarked)
+    cards = deal(Pool([BANK], Selection()), queue, {})
     assert [(card.fact.id, card.blank.name) for card in cards] == [
         ("red", "answer"),
         ("moons", "year"),
@@ -109,7 +104,7 @@ def test_cards_come_in_the_order_of_the_queue() -> None:
 def test_a_young_memory_is_asked_to_recognise_and_an_old_one_to_recall() -> None:
     key = Key("b", "moons", "count")
     forms = [
-        deal(Pool([BANK], Selection()), [Standing(key, schedule)], unmarked)[0].form
+        deal(Pool([BANK], Selection()), [Standing(key, schedule)], {})[0].form
         for schedule in (
             None,
             schedule_of(2.9, reps=1),

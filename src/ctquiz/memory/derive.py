@@ -172,7 +172,7 @@ def schedule_of(row: tuple[Any, ...]) -> Schedule | None:
     return None if due is None else Schedule(Memory(stability, difficulty), last, due, *rest)
 
 
-def marks_of(row: tuple[Any, ...]) -> Marks:
+def marks_of(row: Iterable[Any]) -> Marks:
     """The marks in the columns of MARK_COLUMNS."""
     suspended, buried, flag, star = row
     return Marks(bool(suspended), buried or 0, flag, bool(star))

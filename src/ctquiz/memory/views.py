@@ -1,14 +1,15 @@
 """What the log tells about banks: due and new blanks, what today was spent on, where banks lie."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ctquiz.bank.model import Key
-from ctquiz.memory.derive import SCHEDULE_COLUMNS, schedule_of
+from ctquiz.memory.derive import MARK_COLUMNS, SCHEDULE_COLUMNS, marks_of, schedule_of
 from ctquiz.memory.event import Mode
 from ctquiz.memory.log import Log
+from ctquiz.memory.marks import Marks
 from ctquiz.memory.past import LIVE, ON_A_DAY
 from ctquiz.memory.queue import Budget
 from ctquiz.memory.schedule import LEECH_AT, Schedule
@@ -121,6 +122,32 @@ def suspended(log: Log, bank: str) -> int:
         (bank,),
     )
     return int(rows[0][0])
+
+
+def marked(log: Log, banks: Iterable[str]) -> dict[Key, Marks]:
+    """The blanks of banks on which anything is marked."""
+    found: dict[Key, Marks] = {}
+    for bank in banks:
+        rows = log.rows(
+            f"SELECT blank.fact, blank.blank, {MARK_COLUMNS} FROM schedule"
+            " JOIN blank ON blank.id = schedule.blank JOIN bank ON bank.id = schedule.bank"
+            " WHERE bank.name = ? AND (schedule.suspended OR schedule.buried OR schedule.flag"
+            " OR schedule.star)",
+            (bank,),
+        )
+        found |= {Key(bank, fact, blank): marks_of(marks) for fact, blank, *marks in rows}
+    return found
+
+
+def studied(log: Log, bank: str) -> dict[Key, Schedule]:
+    """The schedules of all blanks of a bank that were ever studied, suspended ones too."""
+    rows = log.rows(
+        f"SELECT blank.fact, blank.blank, {SCHEDULE_COLUMNS} FROM schedule"
+        " JOIN blank ON blank.id = schedule.blank JOIN bank ON bank.id = schedule.bank"
+        " WHERE bank.name = ? AND schedule.due IS NOT NULL",
+        (bank,),
+    )
+    return dict(_keyed(bank, row) for row in rows)
 
 
 def lapses(log: Log, bank: str) -> tuple[int, int]:

@@ -1,13 +1,13 @@
 """From banks to cards: which blanks may be asked, and the form each is asked in."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from ctquiz.bank.forms import fitting
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Key
 from ctquiz.memory.event import Mode
-from ctquiz.memory.marks import Marks
+from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.queue import Standing, form_for
 from ctquiz.study.state import Card
 
@@ -46,6 +46,11 @@ class Pool(Mapping[Key, Ready]):
         self._banks = {bank.id: bank for bank in banks}
         self._selection = selection
         self._known: dict[Key, Ready | None] = {}
+
+    @property
+    def banks(self) -> tuple[str, ...]:
+        """The ids of its banks."""
+        return tuple(self._banks)
 
     def __getitem__(self, key: Key) -> Ready:
         if key not in self._known:
@@ -97,7 +102,7 @@ def _wanted(forms: tuple[Form, ...], selection: Selection) -> tuple[Form, ...]:
 def deal(
     pool: Pool,
     queue: Iterable[Standing],
-    marked: Callable[[Key], Marks],
+    marked: Mapping[Key, Marks],
     mode: Mode = Mode.STUDY,
 ) -> tuple[Card, ...]:
     """The queue as cards, each in the form that suits its memory and with what is marked on it."""
@@ -109,7 +114,7 @@ def deal(
             form_for(ready.forms, standing.schedule),
             standing.schedule,
             mode,
-            marked(standing.key),
+            marked.get(standing.key, UNMARKED),
         )
         for standing in queue
         for ready in [pool[standing.key]]
