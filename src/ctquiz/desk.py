@@ -140,12 +140,16 @@ class Desk:
         return self._drilled(may, keys[:limit])
 
     def missed(self, session: Session) -> tuple[Card, ...]:
-        """What was missed in a sitting, once more: it counts where it is still due today."""
+        """What was missed in a sitting, once more: it counts where it is still due today.
+
+        What the learner has suspended or buried since is left alone.
+        """
         missed = dict.fromkeys(one.asking.card.key for one in session.outcomes if one.missed)
         may, today = self._pool(banks_of(session), EVERYTHING), self.today
         return tuple(
             replace(card, mode=Mode.STUDY) if card.schedule and card.schedule.due <= today else card
             for card in self._drilled(may, missed)
+            if not card.marks.hidden_on(today)
         )
 
     def more(self, session: Session) -> tuple[Card, ...]:

@@ -61,11 +61,16 @@ def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
 
 
 def renewed(session: Session, cards: tuple[Card, ...], now: Now) -> Session:
-    """The sitting on another study day: its repeats stay, all else that waits is dealt anew."""
+    """The sitting on another study day: its repeats stay, all else that waits is dealt anew.
+
+    A question that still waits for its answer will be the new day's one of its fact.
+    """
     repeats = tuple(card for card in session.waiting if card.repeat)
     asking = at_hand(session.phase)
     taken = {card.key for card in repeats} | ({asking.card.key} if asking else set())
-    dealt = tuple(card for card in cards if card.key not in taken)
+    unanswered = asking if isinstance(session.phase, Asking | Revealed) else None
+    held = unanswered.card.key.whole if unanswered else None
+    dealt = tuple(card for card in cards if card.key not in taken and card.key.whole != held)
     return replace(session, day=day_of(now.moment), waiting=(*repeats, *dealt))
 
 
