@@ -3,7 +3,7 @@
 from typing import Final
 
 from ctquiz.bank.answer import notation
-from ctquiz.bank.answer.fold import same
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.several import judge_chosen, judge_items, judge_order, judge_pairs
 from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.answer.words import judge_words
@@ -67,7 +67,7 @@ def _some(question: Question, typed: str) -> Verdict | Unclear:
 
 def _is_written_out(question: Question, typed: str) -> bool:
     """Whether all of the answer was written as it is shown, which no notation may spoil."""
-    return same(typed, question.right, question.bank.language)
+    return plainly(typed) == plainly(question.right)
 
 
 def _items(question: Question, typed: str) -> Verdict | Unclear:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ctquiz.bank.answer.fold import same
+from ctquiz.bank.answer.plainly import plainly
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 """What the right sides of pairs are called, in the order in which they are shown."""
@@ -47,7 +48,9 @@ def one_of(text: str, options: Sequence[str], language: str) -> str | None:
         return options[int(bare) - 1]
     if bare in options:
         return bare
-    return next((option for option in options if same(option, bare, language)), None)
+    alike = [option for option in options if same(option, bare, language)]
+    # Of options that differ by an accent alone, the one that was written as it stands.
+    return next((one for one in alike if plainly(one) == plainly(bare)), next(iter(alike), None))
 
 
 def ordered(text: str, options: Sequence[str], language: str) -> list[str] | None:
