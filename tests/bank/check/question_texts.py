@@ -9,6 +9,7 @@ FINE = {
         "Please name the largest planet.",
         "Jupiter is a …",
         "If x is 3, find y.",
+        "Solve for x the equation 2x = 4.",
         "木星とは何ですか？",
         "\u201cWhat is it?\u201d",
     ],
@@ -76,6 +77,8 @@ FINE = {
         'Who wrote "Who\'s Afraid of Virginia Woolf?" in 1962?',
         "What?!",
         "Which planet has rings and moons?",
+        "Who or what causes malaria?",
+        "Which or what planet is it?",
         "Name the person who first saw Ceres and who named Ceres.",
     ],
     "negated": [
@@ -101,7 +104,13 @@ FINE = {
 }
 
 BAD = {
-    "not-asked": ["Capital of France", "Jupiter.", "Order of the planets"],
+    "not-asked": [
+        "Symbol for iron",
+        "Order for x",
+        "Capital of France",
+        "Jupiter.",
+        "Order of the planets",
+    ],
     "dangling": [
         "Who discovered it?",
         "When did they land?",
@@ -160,6 +169,8 @@ BAD = {
         "What is fog, and how does fog form?",
         "Name the largest planet and say when Galileo saw it.",
         "Is it big? Or small?",
+        "Who and what caused it?",
+        "Who fought or who fled?",
     ],
     "negated": [
         "Which planet doesn't have moons?",

@@ -138,6 +138,18 @@ def test_these_may_mean_what_is_shown_with_the_question(answer: str) -> None:
     assert warned(fact, "dangling") == []
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which Japanese particle marks possession?", "no"),
+        ("Translate into Spanish: not at all.", "'no'"),
+        ("What does `1 < 2` give in Java?", "'true'"),
+    ],
+)
+def test_a_word_like_yes_or_no_may_be_recalled(question: str, answer: str) -> None:
+    assert warned(asking(question, answer), "yes-no") == []
+
+
 def test_a_claim_may_be_asked_by_yes_or_no() -> None:
     assert warned("- {id: a, claim: Mars is red., holds: true}\n", "yes-no") == []
 

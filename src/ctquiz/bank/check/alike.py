@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ctquiz.bank.check.compared import bare, stands_in, stems_of
+from ctquiz.bank.check.compared import Words, stands_in, stems_of
 from ctquiz.bank.check.kinds import counts, has_digit, is_plural
 from ctquiz.bank.check.subject import Finding, Subject
-from ctquiz.bank.check.words import is_english
+from ctquiz.bank.check.words import beginning, is_english
 from ctquiz.bank.model import AllOf, Number, Text
 from ctquiz.shown import cut
 
 _ARTICLE: Final = re.compile(r"\A(?:a|an|the)\s+", re.IGNORECASE)
+_SMALL_ARTICLE: Final = re.compile(r"\A(?:a|[Aa]n|[Tt]he)\s+")
+_AROUND: Final = ".,:;!?'\""
 _BEFORE_DIGITS: Final = " $€£+-~"
 _FAR: Final = 8
 """Characters by which a length is seen at a glance."""
@@ -138,14 +140,28 @@ def contains(subject: Subject) -> Iterator[Finding]:
     """One option says all that another says, and more."""
     right, wrong = right_of(subject)[:_COMPARED], subject.blank.wrong[:_COMPARED]
     texts = [*right, *wrong]
-    words = [bare(text) for text in texts]
+    words = [_pieces(text) for text in texts]
     for index in range(len(right), len(texts)):
         for other in range(index):
             if len(words[index]) == len(words[other]):
                 continue
             shorter, longer = sorted((index, other), key=lambda at: len(words[at]))
-            if stands_in(words[shorter], words[longer]):
+            if stands_in(words[shorter], words[longer]) and _tells(texts[shorter]):
                 message = f"'{cut(texts[longer])}' contains '{cut(texts[shorter])}'"
                 at = subject.at("not", index - len(right))
                 yield Finding(at, message, "write options of which none says another")
                 return
+
+
+def _pieces(text: str) -> Words:
+    """What stands between spaces: a formula, or what a hyphen joins, is one thing.
+
+    A capital A is kept: it may be a letter that tells, as in `A negative`.
+    """
+    words = beginning(_SMALL_ARTICLE.sub("", text, count=1)).casefold().split()
+    return tuple(word.strip(_AROUND) for word in words)
+
+
+def _tells(text: str) -> bool:
+    """Whether a text says something wherever it stands: no letter of a formula, no number."""
+    return len(text) > 1 and not counts(text)

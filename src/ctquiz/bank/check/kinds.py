@@ -39,10 +39,16 @@ _DIGIT: Final = re.compile(r"\d")
 _DIGITS_ALONE: Final = re.compile(r"[^\w]*[0-9][0-9\W]*(?:st|nd|rd|th|s)?[^\w]*")
 _MANY: Final = re.compile(r"[a-z]{2,}s")
 _NOT_MANY: Final = ("ss", "us", "is", "ics", "ous", "news", "series", "species", "always", "gas")
+_UNSURE: Final = ("as", "os", "a", "ae", "i", "en")
+"""Endings of one and of many: pancreas and areas, idea and criteria, alga and algae."""
+
 _ALONE: Final = frozenset(
-    "means lens bias canvas atlas chaos cosmos ethos pathos perhaps sometimes besides alias"
-    " hers yes this has was does rabies diabetes headquarters works".split()
+    "means lens perhaps sometimes besides hers yes this does rabies diabetes measles mumps rickets"
+    " shingles herpes scabies hives caries biceps triceps forceps corps mathematics gallows innings"
+    " barracks billiards molasses headquarters works crossroads".split()
 )
+"""Words of one thing that end like those of many, or of none."""
+
 _UNMARKED: Final = frozenset(
     "men women people children feet teeth mice geese sheep fish deer police cattle data"
     " media".split()
@@ -90,6 +96,8 @@ def is_plural(text: str) -> bool | None:
     """Whether a common noun stands for many; None where its form does not show it."""
     words = text.split()
     last = words[-1] if words else ""
-    if not (last.isalpha() and last.islower()) or last in _UNMARKED or last in _ALONE:
+    if not (last.isalpha() and last.islower()) or last in _UNMARKED | _ALONE:
+        return None
+    if last.endswith(_UNSURE):
         return None
     return len(last) > 3 and bool(_MANY.fullmatch(last)) and not last.endswith(_NOT_MANY)
