@@ -118,6 +118,11 @@ def test_one_item_has_no_order() -> None:
     assert told_of("- ask: q\n  in-order: [a]\n") == [error(5, 13, said)]
 
 
+def test_one_pair_is_no_match() -> None:
+    said = "one pair leaves nothing to choose from (give two or more)"
+    assert told_of("- ask: q\n  pairs: {a: b}\n") == [error(5, 10, said)]
+
+
 @pytest.mark.parametrize("at", ["p3s2", "primer p0", "primer 3", "primer p3 s2", "primer s2"])
 def test_what_is_no_place_in_a_source_is_told(at: str) -> None:
     (said,) = told(with_source(f"'{at}'"))

@@ -27,7 +27,7 @@ GOOD = "- {id: a, ask: q, answer: x}\n"
             HEAD + "- fact: A {x=b}.\n  blanks:\n    x:\n      ask: q\n      ask: r\n",
             *(8, 7, "ask", 7),
         ),
-        (HEAD + "- {ask: q, pairs: {a: b, a: c}}\n", 4, 26, "a", 4),
+        (HEAD + "- {ask: q, pairs: {a: b, c: d, a: e}}\n", 4, 32, "a", 4),
         (HEAD + "- {ask: q, answer: a, image: {file: f, alt: a, alt: b}}\n", 4, 48, "alt", 4),
     ],
 )

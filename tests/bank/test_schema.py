@@ -102,6 +102,7 @@ FAULTY_FACTS = {
     "pairs as a list": "{ask: q, pairs: [a, b]}",
     "pairs of lists": "{ask: q, pairs: {a: [b]}}",
     "no pairs": "{ask: q, pairs: {}}",
+    "one pair": "{ask: q, pairs: {a: b}}",
     "an unknown form": "{ask: q, answer: a, forms: [song]}",
     "no form": "{ask: q, answer: a, forms: []}",
     "a place that is none": "{ask: q, answer: a, at: primer s2p3}",

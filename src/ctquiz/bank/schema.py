@@ -128,7 +128,7 @@ _BLANK_KEYS: Final[Schema] = {
         "description": "What belongs to what: left sides, each with its right side.",
         "type": "object",
         "additionalProperties": _text("The right side."),
-        "minProperties": 1,
+        "minProperties": 2,
         "examples": [{"Uranus": "Herschel", "Neptune": "Galle"}],
     },
     "claim": _text(

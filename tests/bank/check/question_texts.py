@@ -40,6 +40,10 @@ FINE = {
         "Which metals, such as iron, rust?",
         "Which country invaded its neighbour in 1990?",
         "What did Galileo see when he turned his telescope to Jupiter?",
+        "In 2006, which planet lost its status?",
+        "In 1610 it was Galileo who saw moons. Of what?",
+        "In May 1610 Galileo and his pupils saw what?",
+        "In Rome they speak which language?",
     ],
     "undated": [
         "What is Constantinople called today?",
@@ -131,6 +135,10 @@ BAD = {
         "Who first proposed this theory?",
         "What happened after this battle?",
         "Why did she resign?",
+        "In 1912 they founded which republic?",
+        "In 1912, what did they found?",
+        "On 1 January 1912 he became what?",
+        "In the spring of 1912, she left which town?",
     ],
     "undated": [
         "Who won the cup last year?",

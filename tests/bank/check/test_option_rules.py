@@ -45,6 +45,16 @@ BAD_AND_GOOD = [
         offering("human rights", "human dignity, trade, climate"),
     ),
     (
+        "odd-option",
+        *(offering("Mars", "Venus, SATURN, Earth"), (8, 16)),
+        offering("Mars", "Venus, SATURN, EARTH"),
+    ),
+    (
+        "odd-option",
+        *(offering("MARS", "Venus, Saturn, Earth"), (8, 8)),
+        offering("NATO", "Warsaw Pact, Interpol, Comecon"),
+    ),
+    (
         "length",
         *(offering("a large rocky planet with thin air", "a star, a moon, a comet"), (8, 8)),
         offering("a large planet", "a dwarf star, a small moon, a comet"),

@@ -33,6 +33,7 @@ BAD_AND_GOOD = [
     ("not-asked", asking("Largest of the planets."), asking("The largest planet is ____.")),
     ("dangling", asking("When did it begin?"), asking("When did the war begin?")),
     ("dangling", saying("They orbit the planet {Jupiter}."), saying("Moons orbit {Jupiter}.")),
+    ("dangling", saying("In 1610 they saw {Jupiter}."), saying("In 1610 we saw {Jupiter}.")),
     ("dangling", asking("What is the name of this planet?"), asking("What is this planet: ♃?")),
     (
         "undated",

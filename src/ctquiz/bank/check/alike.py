@@ -19,6 +19,9 @@ _FAR: Final = 8
 """Characters by which a length is seen at a glance."""
 
 _HALF: Final = 1.5
+_ENOUGH: Final = 4
+"""Options, and letters of one, from which a word in capitals is seen to be none of the others."""
+
 _COMPARED: Final = 30
 """Options looked at in pairs; no choice shows more than nine."""
 
@@ -39,6 +42,7 @@ def odd_option(subject: Subject) -> Iterator[Finding]:
     right, wrong = right_of(subject), subject.blank.wrong
     if not right:
         return
+    yield from _shouted(subject, right, wrong)
     for differ in (_digits, _case, _plural):
         shapes = {differ(text) for text in right}
         if None in shapes or len(shapes) > 1:
@@ -56,6 +60,19 @@ def odd_option(subject: Subject) -> Iterator[Finding]:
                 message = f"'{cut(option)}' is {shape}, and '{cut(right[0])}' is {shapes.pop()}"
                 yield Finding(subject.at("not", index), message, "write all options alike")
                 break
+
+
+def _shouted(subject: Subject, right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Finding]:
+    """The only word in capitals among four or more; of several, or beside phrases, it is a name."""
+    texts = [*right, *wrong]
+    loud = [at for at, text in enumerate(texts) if text.isupper()]
+    if len(texts) < _ENOUGH or len(loud) != 1 or len(texts[loud[0]]) < _ENOUGH:
+        return
+    (at,) = loud
+    if all(text.isalpha() and (text.istitle() or text is texts[at]) for text in texts):
+        message = f"only '{cut(texts[at])}' is written in capitals"
+        place = (at - len(right),) if at >= len(right) else ()
+        yield Finding(subject.at("not", *place), message, "write all options alike")
 
 
 def _digits(text: str) -> str | None:

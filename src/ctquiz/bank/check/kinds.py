@@ -18,12 +18,14 @@ _ORDINALS: Final = frozenset(
     " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     " last".split()
 )
-_CALENDAR: Final = frozenset(
+CALENDAR: Final = frozenset(
     "january february march april may june july august september october november december jan"
     " feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
     " saturday sunday spring summer autumn fall winter century centuries decade year years month"
     " day date bc bce ad ce am pm noon midnight".split()
 )
+"""Words of which dates are made."""
+
 _TIMES: Final = frozenset(
     "after age ago always annually antiquity at before christmas daily dawn days during dusk"
     " easter end epoch era evening every eve hour hours if immediately independence later middle"
@@ -76,7 +78,7 @@ def is_date(text: str) -> bool:
     words = words_of(text)
     telling = [word for word in words if word not in _BESIDE_DATES]
     return bool(telling) and all(
-        word[0].isdigit() or word in _CALENDAR or word in _ORDINALS for word in telling
+        word[0].isdigit() or word in CALENDAR or word in _ORDINALS for word in telling
     )
 
 
@@ -87,7 +89,7 @@ def tells_time(text: str) -> bool:
         has_digit(text)
         or _NAMED_EVENT.match(text) is not None
         or not (
-            _CALENDAR.isdisjoint(words) and _TIMES.isdisjoint(words) and _ORDINALS.isdisjoint(words)
+            CALENDAR.isdisjoint(words) and _TIMES.isdisjoint(words) and _ORDINALS.isdisjoint(words)
         )
     )
 
