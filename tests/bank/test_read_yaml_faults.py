@@ -216,9 +216,9 @@ def test_a_list_cut_off_by_a_comment_says_so() -> None:
 @pytest.mark.parametrize(
     ("fact", "column", "said"),
     [
-        ("fact: The {answer=Mambo #5} song", 9, "a brace opens and does not close ('#5} song'"),
+        ("fact: The {answer=Mambo #5} song", 13, "a brace opens and does not close ('#5} song'"),
         ("fact: The Mambo #{5} song", 3, "nothing is asked ('#{5} song'"),
-        ("fact: In {C # major}", 9, "a brace opens and does not close ('# major}'"),
+        ("fact: In {C # major}", 12, "a brace opens and does not close ('# major}'"),
     ],
 )
 def test_a_sentence_cut_off_by_a_comment_says_so(fact: str, column: int, said: str) -> None:

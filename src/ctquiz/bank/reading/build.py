@@ -88,7 +88,7 @@ def _sentence(node: Mapping, entry: FactEntry, report: Report) -> Parsed | None:
         return parse(entry.fact, entry.blanks or ())
     except SentenceError as error:
         hint = _cut_by_comment(node) or error.hint
-        report.add(place(node, "fact"), "brace", error.message, hint)
+        report.add(node.place_in("fact", error.at), "brace", error.message, hint)
         return None
 
 

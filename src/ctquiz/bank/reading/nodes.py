@@ -36,10 +36,11 @@ _COMMENT: Final = re.compile(r"[ \t]+(#.{0,60})")
 class Mapping(dict[str, Any]):
     """A YAML mapping; `keys_at` and `values_at` say where each key and its value begin.
 
-    `comments` has what cut short, or follows, the unquoted text of a key.
+    `comments` has what cut short, or follows, the unquoted text of a key, `texts_at` where the
+    first character stands of a text with braces that is read just as it is written.
     """
 
-    __slots__ = ("at", "comments", "end", "flow", "keys_at", "values_at")
+    __slots__ = ("at", "comments", "end", "flow", "keys_at", "texts_at", "values_at")
 
     def __init__(self, at: Mark, flow: bool) -> None:
         super().__init__()
@@ -48,7 +49,13 @@ class Mapping(dict[str, Any]):
         self.flow = flow
         self.comments: dict[str, Comment] = {}
         self.keys_at: dict[str, Mark] = {}
+        self.texts_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
+
+    def place_in(self, key: str, index: int) -> Mark:
+        """Where a character of a text with braces stands; where that is not sure, its text does."""
+        begins = self.texts_at.get(key)
+        return Mark(begins.line, begins.column + index) if begins else self.values_at[key]
 
 
 class Sequence(list[Any]):
@@ -175,6 +182,8 @@ class _Builder:
             self.quoted = at, mark_at(event.end_mark)
         elif self.comments and self.open:
             self._keep_comment(event.end_mark)
+        if "{" in value or "}" in value:
+            self._keep_place(event, at)
 
     def _open(self, event: Any) -> bool:
         if event.anchor or event.tag:
@@ -236,6 +245,16 @@ class _Builder:
             parent.comments[len(parent) - 1] = comment
         elif parent and self.pending[-1] is None:
             parent.comments[next(reversed(parent))] = comment
+
+    def _keep_place(self, event: Any, at: Mark) -> None:
+        """Note where a text begins that stands on one line without an escape."""
+        parent, end = self.open[-1] if self.open else None, mark_at(event.end_mark)
+        if not isinstance(parent, Mapping) or not parent or end.line != at.line:
+            return
+        key, quote = next(reversed(parent)), int(event.style in _QUOTES)
+        is_value = self.pending[-1] is None and parent.values_at[key] == at
+        if is_value and end.column - at.column == len(event.value) + 2 * quote:
+            parent.texts_at[key] = Mark(at.line, at.column + quote)
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:
