@@ -93,7 +93,7 @@ def test_a_bare_name_without_an_answer_in_blanks_is_told_there() -> None:
 
 
 def test_a_blank_that_nothing_asks_for_is_told() -> None:
-    said = "nothing asks for the blank 'answer' (add ask: … or put {answer} into the sentence)"
+    said = "nothing asks for the blank 'answer' (add ask: …)"
     assert told_of("- id: a\n  answer: b\n") == [error(4, 3, said)]
 
 

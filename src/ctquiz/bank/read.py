@@ -87,6 +87,8 @@ def placed_in_bytes(data: bytes, path: str) -> Placed:
     """The bank in the bytes of a file, with the places of its facts."""
     if len(data) > MAX_BYTES:
         return _unreadable(path, "larger than 64 MiB", "split the bank")
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return _unreadable(path, "this is UTF-32", "save the file as UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _unreadable(path, "this is UTF-16", "save the file as UTF-8")
     if data.startswith(b"\xef\xbb\xbf"):

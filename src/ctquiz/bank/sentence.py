@@ -10,7 +10,8 @@ from ctquiz.bank.model import NAME, ONLY_BLANK, Sentence, Slot
 from ctquiz.shown import cut
 
 _PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_NAME_LIKE: Final = re.compile(r"\s*([\w-]+)\s*=", re.ASCII)
+_NAME_LIKE: Final = re.compile(r"([\w-]+(?:\s+[\w-]+)*)\s*=|=(?=\s*\w)", re.ASCII)
+"""What was meant as a name, however it was written; `==` and `=>` may well be an answer."""
 
 
 class SentenceError(ValueError):
@@ -89,10 +90,13 @@ def _brace(at: int, inner: str) -> _Brace:
     text = inner.strip()
     if not text:
         raise SentenceError(at, "a brace is empty", "write {text} or {name=text}")
-    named = _NAME_LIKE.match(inner)
+    named = _NAME_LIKE.match(text)
     if not named:
         return _Brace(at, text)
-    name, shown = named.group(1), inner[named.end() :].strip()
+    name, shown = named.group(1), text[named.end() :].strip()
+    if name is None:
+        hint = f"write {{{cut(shown)}}}, or a name before the ="
+        raise SentenceError(at, f"the blank of {{{cut(text)}}} has no name", hint)
     if not (NAME.fullmatch(name) and inner.startswith(f"{name}=")):
         raise SentenceError(
             at,
