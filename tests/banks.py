@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
-from ctquiz.bank.answer.fold import fold, is_punctuation
+from ctquiz.bank.answer.fold import is_punctuation
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.quantity import leading_number
 from ctquiz.bank.model import (
     AllOf,
@@ -82,10 +83,10 @@ def _telling() -> st.SearchStrategy[str]:
 
 
 def _keys(text: str) -> set[str]:
-    """What a text comes to in each language; two with one of them in common may be the same."""
+    """How a text looks, and its number; two with one of them in common may be the same."""
     found = leading_number(text.strip().lstrip("$€£¥"))
     number = set() if found is None else {str(found[0].normalize())}
-    return {fold(text, language) for language in (*LANGUAGES, "")} | number
+    return {plainly(text)} | number
 
 
 def _apart(drawn: Iterable[str], from_these: Iterable[str] = ()) -> tuple[str, ...]:
@@ -164,13 +165,13 @@ def _numbers(stands: bool) -> st.SearchStrategy[Number]:
 def answers(stands: bool = False) -> st.SearchStrategy[Answer]:
     """An answer of any kind; `stands` where it is that of a blank in a sentence."""
     said = _maybe(_of_brace()) if stands else st.none()
-    pairs = st.dictionaries(texts(), texts(), min_size=1, max_size=3)
+    pairs = st.dictionaries(texts(), texts(), min_size=2, max_size=4)
     return st.one_of(
         st.builds(Text, _telling(), _several(texts())),
         _numbers(stands),
         st.builds(AllOf, _items(1), said),
         st.builds(InOrder, _items(2), said),
-        st.builds(Pairs, pairs.map(_apart_pairs).filter(bool)),
+        st.builds(Pairs, pairs.map(_apart_pairs).filter(lambda sides: len(sides) > 1)),
         st.builds(Claim, texts(), _YES_OR_NO),
     )
 

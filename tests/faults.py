@@ -29,8 +29,8 @@ FAULTS = {
     "  answer: Io\n",
     "the id 'f12' stands twice": "- id: f12\n  ask: Which moon orbits backwards?\n"
     "  answer: Triton\n- id: §f12\n  ask: Which moon orbits Pluto?\n  answer: Charon\n",
-    "a brace opens and does not close": "- id: f13\n  fact: §The moon Deimos orbits {Mars.\n",
-    "the blank 'x' has no text": "- id: f14\n  fact: §The moon Phobos orbits {x=}.\n",
+    "a brace opens and does not close": "- id: f13\n  fact: The moon Deimos orbits §{Mars.\n",
+    "the blank 'x' has no text": "- id: f14\n  fact: The moon Phobos orbits §{x=}.\n",
     "nothing is asked": "- §id: f15\n  fact: The moon Rhea orbits Saturn.\n",
     "the blank 'answer' has no answer": "- §id: f16\n  ask: Which moon is two-faced?\n",
     "nothing asks for the blank 'answer'": "- §id: f17\n  answer: Miranda\n",

@@ -49,6 +49,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     ),
     "UTF-16": (GOOD.encode("utf-16"), f"1:1: error: this is UTF-16 ({TO_UTF_8})"),
     "UTF-16 without its mark": (GOOD.encode("utf-16-le"), "1:2: error: the character U+0000"),
+    "UTF-32": (GOOD.encode("utf-32"), f"1:1: error: this is UTF-32 ({TO_UTF_8})"),
     "a BOM": (GOOD.encode("utf-8-sig"), "1:1: error: begins with a byte order mark"),
     "an empty file": (b"", "1:1: error: the file holds no bank"),
     "a comment alone": (b"# nothing\n", "1:1: error: the file holds no bank"),

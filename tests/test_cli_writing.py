@@ -136,6 +136,7 @@ def test_faulty_facts_get_ids_and_are_counted(here: Path) -> None:
         b"\xef\xbb\xbfctquiz: 1",
         b"\xff\xfea",
         b"ctquiz: 1\nfacts:\n- {ask: q}\n",
+        b"ctquiz: 1\nbank: b\nfacts:\n- ask: q\n  answer: a\n- ask: Which: q?\n",
     ],
 )
 def test_a_file_that_is_no_bank_is_told_and_left_and_the_others_are_written(

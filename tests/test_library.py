@@ -99,7 +99,7 @@ def test_links_in_a_circle_or_to_nowhere_spoil_nothing(folders: Folders) -> None
     letters(folders.banks / "good.yaml", 1)
     (folders.banks / "circle.yaml").symlink_to("circle.yaml")
     (folders.banks / "nowhere.yaml").symlink_to("gone")
-    found = told_apart(volumes(own(known_files(folders, [])), folders))
+    found = told_apart(volumes(own(known_files(folders, []))))
     assert sorted(map(str, ids(found))) == ["None", "None", "letters"]
 
 
@@ -114,7 +114,7 @@ def test_two_files_with_one_id_are_both_errors_that_name_the_other(
     tmp_path: Path, folders: Folders
 ) -> None:
     paths = [letters(tmp_path / f"{n}.yaml", n) for n in (1, 2, 3)]
-    found = told_apart(volumes(paths, folders))
+    found = told_apart(volumes(paths))
     assert ids(found) == [None, None, None]
     said = [str(problem) for volume in found for problem in volume.reading.problems]
     assert [line.partition(": error: ")[0] for line in said] == [f"{p}:1:1" for p in paths]
@@ -124,14 +124,14 @@ def test_two_files_with_one_id_are_both_errors_that_name_the_other(
 
 
 def test_a_copy_of_the_same_content_is_left_aside(tmp_path: Path, folders: Folders) -> None:
-    found = told_apart(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)], folders))
+    found = told_apart(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)]))
     assert [volume.path.name for volume in found] == ["1.yaml"]
 
 
 def test_a_clash_leaves_other_banks_alone(tmp_path: Path, folders: Folders) -> None:
     paths = [letters(tmp_path / f"{n}.yaml", n) for n in (1, 2)]
     paths.append(letters(tmp_path / "other.yaml", 1, bank="other"))
-    assert ids(told_apart(volumes(paths, folders))) == [None, None, "other"]
+    assert ids(told_apart(volumes(paths))) == [None, None, "other"]
 
 
 def test_one_broken_bank_ends_a_command_that_names_it(tmp_path: Path, folders: Folders) -> None:

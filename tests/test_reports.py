@@ -39,6 +39,8 @@ def test_stats_as_json_have_just_the_promised_keys_and_types() -> None:
                 "today_new": 7,
                 "today_due": 0,
                 "suspended": 0,
+                "lapses": 0,
+                "leeches": 0,
                 "reviews": 0,
                 "retention": None,
             }
@@ -129,15 +131,15 @@ def test_stats_for_people_are_a_table(tmp_path: Path) -> None:
     quickly("study", bank, stdin=MONDAY, now=MON)
     quickly("study", bank, stdin=TUESDAY, now=TUE)
     assert quickly("stats", bank, now=WED).lines == [
-        "                 due    new  today  reviews  remembered",
-        "A small bank       2      0      2        6        100%",
+        "                 due    new  today  reviews  remembered  lapses",
+        "A small bank       2      0      2        6        100%       ·",
         "6 reviews, 2 days in a row.",
     ]
 
 
 def test_stats_before_the_first_review_have_no_share_remembered(tmp_path: Path) -> None:
     ran = quickly("stats", letters(tmp_path / "l.yaml", 1))
-    assert ran.lines[1].split() == ["A", "small", "bank", "0", "1", "1", "0", "·"]
+    assert ran.lines[1].split() == ["A", "small", "bank", "0", "1", "1", "0", "·", "·"]
     assert ran.lines[2] == "0 reviews, 0 days in a row."
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ctquiz import __version__
 from ctquiz.bank.model import Bank, Key
+from ctquiz.cache import Cache
 from ctquiz.clock import Clock, clock_from, is_set
 from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
@@ -88,7 +89,9 @@ class Desk:
             found = chosen(names, self.folders, lambda: views.bank_paths(self.log))
         else:
             before = views.bank_paths(self.log)
-            found = told_apart(volumes(known_files(self.folders, before), self.folders))
+            found = told_apart(
+                volumes(known_files(self.folders, before), Cache(self.folders.cache))
+            )
         for volume in found:
             if volume.bank is not None:
                 content = f"{__version__} {volume.reading.digest}"

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Reading, read_file
+from ctquiz.bank.read import Memo, Reading, read_file
 from ctquiz.bank.reading.syntax import Mark
 from ctquiz.cache import Cache
 from ctquiz.config import Folders, shipped_banks
@@ -50,13 +50,19 @@ class Names:
     The known banks are looked for only when a name is no path: a path needs no memory.
     """
 
-    def __init__(self, folders: Folders, studied_before: Callable[[], Sequence[Path]]) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        studied_before: Callable[[], Sequence[Path]],
+        memo: Memo | None = None,
+    ) -> None:
         self._folders = folders
         self._studied_before = studied_before
+        self._memo = memo
 
     @cached_property
     def _known(self) -> list[Volume]:
-        return volumes(known_files(self._folders, self._studied_before()), self._folders)
+        return volumes(known_files(self._folders, self._studied_before()), self._memo)
 
     def files(self, name: str) -> list[Found]:
         """The files under a name; raises CtquizError where it is none. An existing path wins."""
@@ -74,10 +80,10 @@ def chosen(
     names: Sequence[str], folders: Folders, studied_before: Callable[[], Sequence[Path]]
 ) -> list[Volume]:
     """The banks that a command names; raises CtquizError for a name that is none."""
-    known = Names(folders, studied_before)
+    memo = Cache(folders.cache)
+    known = Names(folders, studied_before, memo)
     found = once([file for name in names for file in known.files(name)])
-    cache = Cache(folders.cache)
-    return told_apart(Volume(file.path, read_file(file.path, file.shown, cache)) for file in found)
+    return told_apart(Volume(file.path, read_file(file.path, file.shown, memo)) for file in found)
 
 
 def once(found: Iterable[Found]) -> list[Found]:
@@ -85,10 +91,9 @@ def once(found: Iterable[Found]) -> list[Found]:
     return [*{_real(file.path): file for file in found}.values()]
 
 
-def volumes(files: Iterable[Path], folders: Folders) -> list[Volume]:
-    """The files, read."""
-    cache = Cache(folders.cache)
-    return [Volume(path, read_file(path, memo=cache)) for path in files]
+def volumes(files: Iterable[Path], memo: Memo | None = None) -> list[Volume]:
+    """The files, read; what `memo` remembers need not be parsed again."""
+    return [Volume(path, read_file(path, memo=memo)) for path in files]
 
 
 def rivals(readings: Sequence[Reading]) -> dict[int, int]:

@@ -54,12 +54,12 @@ def stats_text(desk: Desk, banks: Sequence[Bank]) -> Iterator[str]:
     """The statistics as a small table."""
     found = stats(desk, banks)
     width = max([len(visible_line(bank.title)) for bank in banks], default=4)
-    yield f"{'':{width}}  {'due':>6} {'new':>6} {'today':>6} {'reviews':>8} {'remembered':>11}"
+    yield f"{'':{width}}  {'due':>6} {'new':>6} {'today':>6} {'reviews':>8} {'remembered':>11} {'lapses':>7}"
     for row in found["banks"]:
         retention = row["retention"]
         kept = "·" if retention is None else f"{retention:.0%}"
         today = row["today_new"] + row["today_due"]
-        numbers = f"{row['due']:>6} {row['new']:>6} {today:>6} {row['reviews']:>8} {kept:>11}"
+        numbers = f"{row['due']:>6} {row['new']:>6} {today:>6} {row['reviews']:>8} {kept:>11} {row['lapses'] or '·':>7}"
         yield f"{visible_line(row['title']):{width}}  {numbers}"
     yield f"{several(found['reviews'], 'review')}, {several(found['streak'], 'day')} in a row."
 

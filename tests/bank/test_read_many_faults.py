@@ -122,7 +122,7 @@ def test_every_problem_of_a_bank_is_told_sorted_by_place() -> None:
     assert where == [
         ("3", "1"),
         ("5", "7"),
-        ("6", "9"),
+        ("6", "11"),
         ("7", "41"),
         ("10", "3"),
         ("11", "11"),

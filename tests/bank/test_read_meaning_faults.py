@@ -12,18 +12,39 @@ def with_source(at: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "said"),
+    ("sentence", "column", "said"),
     [
-        ("A {b.", "a brace opens and does not close (a literal brace is written {{)"),
-        ("A b}.", "a brace closes and was not opened (a literal brace is written }})"),
-        ("A {}.", "a brace is empty (write {text} or {name=text})"),
-        ("A {x=}.", "the blank 'x' has no text (write {x=text})"),
+        ("A {b.", 11, "a brace opens and does not close (a literal brace is written {{)"),
+        ("A b}.", 12, "a brace closes and was not opened (a literal brace is written }})"),
+        ("A {}.", 11, "a brace is empty (write {text} or {name=text})"),
+        ("A {x=}.", 11, "the blank 'x' has no text (write {x=text})"),
     ],
 )
-def test_a_brace_that_cannot_be_understood_is_told_at_its_sentence(
-    sentence: str, said: str
+def test_a_brace_that_cannot_be_understood_is_told_where_it_stands(
+    sentence: str, column: int, said: str
 ) -> None:
-    assert told_of(f"- id: a\n  fact: {sentence}\n") == [error(5, 9, said)]
+    assert told_of(f"- id: a\n  fact: {sentence}\n") == [error(5, column, said)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "column"),
+    [
+        ("'It is {}.'", 16),
+        ('"It is {}."', 16),
+        ("木は {}.", 12),
+        ('"It\\tis {}."', 9),
+        ("'It''s {}.'", 9),
+        ("It\n    is {}.", 9),
+        ("|\n    It is {}.", 9),
+        ("'{x=y} is {z}.'", 19),
+        ("It is {x=y} or {x=z}.", 24),
+    ],
+)
+def test_a_brace_is_told_at_its_text_where_its_own_place_is_not_sure(
+    sentence: str, column: int
+) -> None:
+    (said,) = told_of(f"- id: a\n  fact: {sentence}\n")
+    assert said.startswith(f"b.yaml:5:{column}: error: ")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +93,7 @@ def test_a_bare_name_without_an_answer_in_blanks_is_told_there() -> None:
 
 
 def test_a_blank_that_nothing_asks_for_is_told() -> None:
-    said = "nothing asks for the blank 'answer' (add ask: … or put {answer} into the sentence)"
+    said = "nothing asks for the blank 'answer' (add ask: …)"
     assert told_of("- id: a\n  answer: b\n") == [error(4, 3, said)]
 
 
@@ -116,6 +137,11 @@ def test_a_claim_says_whether_it_holds() -> None:
 def test_one_item_has_no_order() -> None:
     said = "one item has no order (give two or more)"
     assert told_of("- ask: q\n  in-order: [a]\n") == [error(5, 13, said)]
+
+
+def test_one_pair_is_no_match() -> None:
+    said = "one pair leaves nothing to choose from (give two or more)"
+    assert told_of("- ask: q\n  pairs: {a: b}\n") == [error(5, 10, said)]
 
 
 @pytest.mark.parametrize("at", ["p3s2", "primer p0", "primer 3", "primer p3 s2", "primer s2"])

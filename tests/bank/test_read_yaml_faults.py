@@ -27,7 +27,7 @@ GOOD = "- {id: a, ask: q, answer: x}\n"
             HEAD + "- fact: A {x=b}.\n  blanks:\n    x:\n      ask: q\n      ask: r\n",
             *(8, 7, "ask", 7),
         ),
-        (HEAD + "- {ask: q, pairs: {a: b, a: c}}\n", 4, 26, "a", 4),
+        (HEAD + "- {ask: q, pairs: {a: b, c: d, a: e}}\n", 4, 32, "a", 4),
         (HEAD + "- {ask: q, answer: a, image: {file: f, alt: a, alt: b}}\n", 4, 48, "alt", 4),
     ],
 )
@@ -151,14 +151,18 @@ def test_text_that_needs_quotes_is_told_with_the_reason(facts: str, column: int,
     [
         ("- ask: q\n answer: a\n", *(5, 2, "this line does not belong here")),
         ("- ask: q\n  answer\n  hint: h\n", *(6, 3, "a key without ': ' behind it")),
+        (
+            "  - ask: q\n    answer: a\n- ask: q\n",
+            *(6, 1, "this fact is not indented like the others"),
+        ),
         ('- ask: "a\\q"\n', *(4, 10, "this is no YAML: found unknown escape character")),
     ],
 )
 def test_what_is_no_yaml_is_told_where_reading_stopped(
     facts: str, line: int, column: int, said: str
 ) -> None:
-    (only,) = told_of(facts)
-    assert only.startswith(error(line, column, said))
+    first, *_ = told_of(facts)
+    assert first.startswith(error(line, column, said))
 
 
 def test_a_question_cut_off_by_a_comma_in_braces_says_so() -> None:
@@ -188,8 +192,8 @@ def test_a_text_cut_off_by_commas_is_told_once(fact: str, column: int, piece: st
 @pytest.mark.parametrize(
     ("facts", "line", "column", "said"),
     [
-        ('- ask: "q?\n  answer: a\n- ask: "r?"\n', 4, 8, "a quoted text is not closed on its line"),
-        ("- ask: 'q?\n  answer: a\n- ask: it's\n", 4, 8, "a quoted text is not closed on its line"),
+        ('- ask: "q?\n  answer: a\n- ask: "r?"\n', 4, 8, "a quoted text is not closed"),
+        ("- ask: 'q?\n  answer: a\n- ask: it's\n", 4, 8, "a quoted text is not closed"),
         ('- not: ["a, b]\n  answer: "c"\n', 4, 9, "a quoted text is not closed on its line"),
         ("- not: [a, b\n  answer: c\n- ask: q\n", 4, 8, "a […] is not closed"),
         ("- not: [a #1, b]\n- ask: q\n  tags: [c]\n", 4, 8, "a […] is not closed"),
@@ -200,21 +204,21 @@ def test_a_text_cut_off_by_commas_is_told_once(fact: str, column: int, piece: st
 def test_what_was_not_closed_or_indented_is_told_where_it_stands(
     facts: str, line: int, column: int, said: str
 ) -> None:
-    (only,) = told_of(facts)
-    assert only.startswith(error(line, column, said))
+    first, *_ = told_of(facts)
+    assert first.startswith(error(line, column, said))
 
 
 def test_a_list_cut_off_by_a_comment_says_so() -> None:
-    (said,) = told_of("- not: [a #1, b]\n- ask: q\n  tags: [c]\n")
+    said, _ = told_of("- not: [a #1, b]\n- ask: q\n  tags: [c]\n")
     assert said.endswith("('#1, b]' was read as a comment: quote the text before it)")
 
 
 @pytest.mark.parametrize(
     ("fact", "column", "said"),
     [
-        ("fact: The {answer=Mambo #5} song", 9, "a brace opens and does not close ('#5} song'"),
+        ("fact: The {answer=Mambo #5} song", 13, "a brace opens and does not close ('#5} song'"),
         ("fact: The Mambo #{5} song", 3, "nothing is asked ('#{5} song'"),
-        ("fact: In {C # major}", 9, "a brace opens and does not close ('# major}'"),
+        ("fact: In {C # major}", 12, "a brace opens and does not close ('# major}'"),
     ],
 )
 def test_a_sentence_cut_off_by_a_comment_says_so(fact: str, column: int, said: str) -> None:
@@ -255,6 +259,11 @@ def test_deep_nesting_of_keys_ends_early_too(opening: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n", "null", "just text\n"])
 def test_an_empty_file_is_told_how_to_begin(text: str) -> None:
     assert told(text) == [error(1, 1, "the file holds no bank (begin with ctquiz: 1)")]
+
+
+def test_what_follows_a_text_that_is_no_bank_does_not_belong_there() -> None:
+    said = "this line does not belong here (check indentation and quotes)"
+    assert told('"ctquiz"\nbank: b\n') == [error(2, 1, said)]
 
 
 def test_a_list_is_no_bank() -> None:

@@ -49,9 +49,12 @@ def test_the_starter_is_accepted() -> None:
     [
         "{id: 010, ask: 4, number: 4, within: 5%, unit: 1, not: [1543, 3.5, no]}",
         "{id: no, ask: yes, answer: 1.5, accept: [true], tags: [2024], note: 12:30}",
-        "{fact: 'the answer is {4}', number: four or 4, at: [p p1s2, p], draft: 'true'}",
+        "{fact: 'the answer is {4}', number: 4, at: [p p1s2, p], draft: 'true'}",
         "{fact: '{{a}} {b} {b=c}', blanks: {b: {}, c-1: {answer: 1, forms: [ask, cloze]}}}",
         "{ask: q, all-of: [1, [a, b]], not: [2]}",
+        "{ask: q, number: '-1,234.50 Million', within: 2.5 thousand}",
+        "{ask: q, number: +16 million billion, within: 0}",
+        "{ask: q, number: '1 234 567', within: 5 %}",
         "{ask: q, pairs: {1801: Ceres, no: 4}}",
         "{claim: c, holds: 'false', image: {file: a/b..c.png, alt: a}}",
         "{fact: without a blank, ask: q, answer: a}",
@@ -60,6 +63,13 @@ def test_the_starter_is_accepted() -> None:
 )
 def test_what_ctquiz_reads_is_accepted_whatever_yaml_takes_it_for(fact: str) -> None:
     assert accepted(f"{HEAD}- {fact}\n")
+
+
+def test_a_rule_to_be_silent_is_one_that_there_is() -> None:
+    fact = "{{id: a, ask: q, answer: a, allow: [{}]}}"
+    assert accepted(f"{HEAD}- {fact.format('length, no-form')}\nallow: [vague]\n")
+    assert not accepted(f"{HEAD}- {fact.format('answer-in-question')}\n")
+    assert not accepted(f"{HEAD}- {fact.format('option')}\n")
 
 
 FAULTY_FACTS = {
@@ -96,12 +106,21 @@ FAULTY_FACTS = {
     "a unit of text": "{ask: q, answer: a, unit: km}",
     "a tolerance of text": "{ask: q, answer: a, within: 2}",
     "a number of no digit": "{ask: q, number: many}",
+    "a number with its unit": "{ask: q, number: 4 moons}",
+    "a power of ten": "{ask: q, number: 1e5}",
+    "a hexadecimal number": "{ask: q, number: '0x10'}",
+    "a number without a digit before its point": "{ask: q, number: '.5'}",
+    "a number twice": "{ask: q, number: four or 4}",
+    "a tolerance below nothing": "{ask: q, number: 4, within: -2}",
+    "a tolerance below nothing percent": "{ask: q, number: 4, within: -2%}",
+    "a tolerance with a unit": "{ask: q, number: 4, within: 2 km}",
     "a number that is true": "{ask: q, number: true}",
     "one item in order": "{ask: q, in-order: [a]}",
     "an item that is empty": "{ask: q, all-of: [a, []]}",
     "pairs as a list": "{ask: q, pairs: [a, b]}",
     "pairs of lists": "{ask: q, pairs: {a: [b]}}",
     "no pairs": "{ask: q, pairs: {}}",
+    "one pair": "{ask: q, pairs: {a: b}}",
     "an unknown form": "{ask: q, answer: a, forms: [song]}",
     "no form": "{ask: q, answer: a, forms: []}",
     "a place that is none": "{ask: q, answer: a, at: primer s2p3}",

@@ -60,6 +60,24 @@ def test_a_brace_must_hold_something() -> None:
     assert refused("A {x= }.") == ("the blank 'x' has no text", "write {x=text}")
 
 
+@pytest.mark.parametrize("brace", ["=Mars", " =Mars", "= Mars", "=4"])
+def test_a_name_may_not_be_missing_before_its_sign(brace: str) -> None:
+    what, hint = refused(f"The planet {{{brace}}} is red.")
+    assert what == f"the blank of {{{brace.strip()}}} has no name"
+    assert hint == f"write {{{brace.strip(' =')}}}, or a name before the ="
+
+
+@pytest.mark.parametrize("name", ["Who is", "two  words", "A-b c_d"])
+def test_words_are_no_name(name: str) -> None:
+    shown = f"'{name}' in {{{name}=Mars}} is no name of a blank"
+    assert refused(f"The planet {{{name}=Mars}} is red.")[0] == shown
+
+
+@pytest.mark.parametrize("text", ["==", "=", "=>", "=/=", "!=", "x² = 4", "'a' = b"])
+def test_a_sign_of_equality_may_be_part_of_an_answer(text: str) -> None:
+    assert parse(f"It says {{{text}}} there.", ()).texts == {"answer": text}
+
+
 def test_a_bare_name_is_a_name_where_the_sentence_defines_it() -> None:
     parsed = parse("{x=Io} is a moon; {x} is hot.", ())
     assert parsed.parts == (Slot("x"), " is a moon; ", Slot("x"), " is hot.")

@@ -9,6 +9,7 @@ from dealt import marks_in
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
+from msgspec import structs
 from surroundings import Surroundings
 from two_windows import LIMITS
 
@@ -52,7 +53,7 @@ words = st.lists(st.sampled_from(Word), min_size=1, max_size=6)
 
 def as_shown(schedule: Schedule | None) -> Schedule | None:
     """A schedule without its tick: the log gives that, after the screen was drawn."""
-    return schedule and schedule._replace(last_tick=0)
+    return schedule and structs.replace(schedule, last_tick=0)
 
 
 class LearnerMachine(Surroundings):

@@ -14,7 +14,8 @@ from ctquiz.bank.model import Bank, Fact, Source
 from ctquiz.bank.reading.ambiguous import Asked
 from ctquiz.bank.reading.build import fact_of, source_of
 from ctquiz.bank.reading.entry import BankEntry
-from ctquiz.bank.reading.nodes import Mapping, Sequence, build
+from ctquiz.bank.reading.nodes import Mapping, Sequence
+from ctquiz.bank.reading.salvage import Salvaged, build_salvaged
 from ctquiz.bank.reading.syntax import Mark, mark_of
 from ctquiz.bank.reading.typed import Report, is_name, place, salvaged
 from ctquiz.errors import Problem
@@ -30,13 +31,14 @@ class Reading:
     """What a file held: its bank, where it is one, and all that is wrong with it, by place.
 
     `faulty` is how many facts were left out of the bank for their mistakes, `digest` the hash of
-    the file's bytes.
+    the file's bytes, `unparsed` how many of the faulty facts are no YAML.
     """
 
     bank: Bank | None
     problems: tuple[Problem, ...] = ()
     faulty: int = 0
     digest: str = ""
+    unparsed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ def placed_in_bytes(data: bytes, path: str) -> Placed:
     """The bank in the bytes of a file, with the places of its facts."""
     if len(data) > MAX_BYTES:
         return _unreadable(path, "larger than 64 MiB", "split the bank")
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return _unreadable(path, "this is UTF-32", "save the file as UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _unreadable(path, "this is UTF-16", "save the file as UTF-8")
     if data.startswith(b"\xef\xbb\xbf"):
@@ -126,18 +130,18 @@ def placed_in_bytes(data: bytes, path: str) -> Placed:
 
 def placed_in_text(text: str, path: str = "bank.yaml") -> Placed:
     """The bank in a text, with the places of its facts."""
-    root, faults = build(text)
+    built = build_salvaged(text)
     report = Report(path)
-    for fault in faults:
+    for fault in (*built.faults, *built.faults_of_lost):
         report.add(fault.mark, "yaml", fault.message, fault.hint)
-    if not isinstance(root, Mapping):
-        if not faults and isinstance(root, Sequence):
+    if not isinstance(built.root, Mapping):
+        if not built.faults and isinstance(built.root, Sequence):
             what = "a list stands where a bank is expected"
             report.add(_START, "type", what, "begin with ctquiz: 1")
-        elif not faults:
+        elif not built.faults:
             report.add(_START, "empty", "the file holds no bank", "begin with ctquiz: 1")
         return _placed(report)
-    return _bank(root, [fault.mark for fault in faults], report)
+    return _bank(built.root, built, report)
 
 
 def _placed(report: Report) -> Placed:
@@ -148,12 +152,12 @@ def _unreadable(path: str, message: str, hint: str, mark: Mark = _START) -> Plac
     return Placed(Reading(None, (Problem(path, *mark, "file", message, hint),)))
 
 
-def _bank(root: Mapping, faults: list[Mark], report: Report) -> Placed:
+def _bank(root: Mapping, built: Salvaged, report: Report) -> Placed:
     entry = salvaged(root, BankEntry, report)
     if entry is None or not is_name(entry.bank, place(root, "bank"), "the id of a bank", report):
         return _placed(report)
     sources = _sources(root, entry, report)
-    facts = _facts(root, entry, {source.name for source in sources}, faults, report)
+    facts = _facts(root, entry, {source.name for source in sources}, built, report)
     bank = Bank(
         id=entry.bank,
         title=entry.title or entry.bank,
@@ -163,21 +167,23 @@ def _bank(root: Mapping, faults: list[Mark], report: Report) -> Placed:
         allow=tuple(entry.allow or ()),
     )
     faulty = len(entry.facts) - len(facts)
-    reading = Reading(bank, tuple(sorted(report.problems)), faulty)
+    reading = Reading(bank, tuple(sorted(report.problems)), faulty, unparsed=len(built.lost))
     return Placed(reading, root, tuple(node for _, node in facts))
 
 
 def _facts(
-    root: Mapping, entry: BankEntry, sources: set[str], faults: list[Mark], report: Report
+    root: Mapping, entry: BankEntry, sources: set[str], built: Salvaged, report: Report
 ) -> list[tuple[Fact, Mapping]]:
     """The facts without a mistake in them, be it in their YAML or in what they say."""
     marks = [place(root, "facts", index) for index in range(len(entry.facts))]
     end = root["facts"].end
-    faulty = {bisect_right(marks, fault) - 1 for fault in faults if fault < end}
+    faulty = {bisect_right(marks, fault.mark) - 1 for fault in built.faults if fault.mark < end}
     facts: list[tuple[Fact, Mapping]] = []
     first_at: dict[str, Mark] = {}
     asked = Asked(entry.language or "en", report)
     for index, node in enumerate(entry.facts):
+        if marks[index].line in built.lost:
+            continue
         before = len(report.problems)
         fact = fact_of(node, marks[index], sources, entry.language or "en", report)
         if fact is not None and fact.id is not None:

@@ -9,6 +9,8 @@ is itself forbidden (`false`): an editor then says so at that key. What only rea
 import json
 from typing import Any, Final
 
+from ctquiz.bank.answer.quantity import MAGNITUDES
+from ctquiz.bank.check.run import KNOWN
 from ctquiz.bank.model import NAME, Form
 from ctquiz.bank.reading.entry import ANSWER_KINDS
 
@@ -19,6 +21,11 @@ _NAME_SAID: Final = "lower case letters, digits, - and _, at most 100, no - or _
 _LOCATOR: Final = r"^\s*\S+(\s+p[1-9][0-9]{0,5}(s[1-9][0-9]{0,5})?)?\s*$"
 _SENTENCE: Final = r"^([^{}]|\{\{|\}\}|\{\s*[^{}\s][^{}]*\})*$"
 _WITH_BRACE: Final = r"^([^{}]|\{\{|\}\})*\{[^{}]"
+_FIGURES: Final = r"([0-9]{1,3}([,\u00a0\u202f ][0-9]{3})+|[0-9]+)(\.[0-9]+)?"
+_MAGNITUDE: Final = "|".join(
+    "".join(f"[{letter.upper()}{letter}]" for letter in word) for word in MAGNITUDES
+)
+_AMOUNT: Final = rf"{_FIGURES}(\s*({_MAGNITUDE}))*"
 _BESIDE: Final = r"^(?![/\\]|[A-Za-z]:)(?!(.*[/\\])?\.\.([/\\]|$)).*\S"
 
 
@@ -47,10 +54,10 @@ def _text(description: str, *examples: Any, **more: Any) -> Schema:
     return said | ({"examples": list(examples)} if examples else {}) | more
 
 
-def _number(description: str, *examples: Any) -> Schema:
-    said = "write it like 4, 3.5 or 16 million"
-    more = {"type": ["string", "number"], "pattern": r"\d", "patternErrorMessage": said}
-    return _text(description, *examples, **more)
+def _number(description: str, *examples: Any, said: str, **more: Any) -> Schema:
+    """A number as ctquiz reads it; what YAML takes for one has lost how it was typed."""
+    kind = {"type": ["string", "number"], "patternErrorMessage": f"write it like {said}"}
+    return _text(description, *examples, **kind, **more)
 
 
 def _named(description: str, *examples: Any) -> Schema:
@@ -87,6 +94,7 @@ def _items(description: str, *examples: Any, least: int) -> Schema:
     return _list(description, *examples, items=item, least=least)
 
 
+_RULE: Final[Schema] = {"description": "A rule of craft.", "enum": sorted(KNOWN)}
 _BLANK_KEYS: Final[Schema] = {
     "ask": _text(
         "The open question. Without it the sentence is asked, with a gap.",
@@ -113,9 +121,18 @@ _BLANK_KEYS: Final[Schema] = {
         4,
         3.5,
         "16 million",
+        said="4, 3.5 or 16 million",
+        pattern=rf"^\s*[-+\u2212]?{_AMOUNT}\s*$",
     ),
     "unit": _text("What the number counts; a learner may leave it out.", "moons", "km"),
-    "within": _number("How far off the number may be.", 2, "5%"),
+    "within": _number(
+        "How far off the number may be.",
+        2,
+        "5%",
+        said="2 or 5%",
+        pattern=rf"^\s*\+?{_AMOUNT}\s*%?\s*$",
+        minimum=0,
+    ),
     "all-of": _items(
         "All of these are the answer, in any order. [Earth, Terra] is one item with two names.",
         ["Mercury", "Venus", ["Earth", "Terra"], "Mars"],
@@ -128,7 +145,7 @@ _BLANK_KEYS: Final[Schema] = {
         "description": "What belongs to what: left sides, each with its right side.",
         "type": "object",
         "additionalProperties": _text("The right side."),
-        "minProperties": 1,
+        "minProperties": 2,
         "examples": [{"Uranus": "Herschel", "Neptune": "Galle"}],
     },
     "claim": _text(
@@ -172,7 +189,9 @@ _FACT_KEYS: Final[Schema] = {
         "additionalProperties": False,
     },
     "draft": _truth("A draft waits for a reviewer and is not studied."),
-    "allow": _list("Rules of 'ctquiz check' that shall be silent here.", ["answer-in-question"]),
+    "allow": _list(
+        "Rules of 'ctquiz check' that shall be silent here.", ["gives-away"], items=_RULE
+    ),
 }
 
 
@@ -241,6 +260,8 @@ _BANK: Final[Schema] = {
     "title": _text("The name of the bank as it is shown.", "The solar system"),
     "language": _text("The language whose articles and number words are known.", "en", "de"),
     "sources": _by_name("What the facts rest on, by a short name.", "source"),
-    "allow": _list("Rules of 'ctquiz check' that shall be silent in all the bank."),
+    "allow": _list(
+        "Rules of 'ctquiz check' that shall be silent in all the bank.", ["length"], items=_RULE
+    ),
     "facts": _list("The facts.", items={"$ref": "#/definitions/fact"}, least=0),
 }

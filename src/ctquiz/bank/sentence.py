@@ -10,14 +10,16 @@ from ctquiz.bank.model import NAME, ONLY_BLANK, Sentence, Slot
 from ctquiz.shown import cut
 
 _PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_NAME_LIKE: Final = re.compile(r"\s*([\w-]+)\s*=", re.ASCII)
+_NAME_LIKE: Final = re.compile(r"([\w-]+(?:\s+[\w-]+)*)\s*=|=(?=\s*\w)", re.ASCII)
+"""What was meant as a name, however it was written; `==` and `=>` may well be an answer."""
 
 
 class SentenceError(ValueError):
-    """A brace that cannot be understood, and what to write instead."""
+    """A brace that cannot be understood, at which character it is, and what to write instead."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, at: int, message: str, hint: str) -> None:
         super().__init__(message)
+        self.at = at
         self.message = message
         self.hint = hint
 
@@ -32,6 +34,7 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class _Brace:
+    at: int
     inner: str
     name: str | None = None
     text: str = ""
@@ -52,10 +55,11 @@ def parse(written: str, defined: Collection[str]) -> Parsed:
         if isinstance(piece, str):
             parts.append(piece)
             continue
-        name = piece.name or _name_of_bare(piece.inner, names)
+        name = piece.name or _name_of_bare(piece, names)
         text = piece.text if piece.name else ("" if piece.inner in names else piece.inner)
         if text and texts.setdefault(name, text) != text:
             raise SentenceError(
+                piece.at,
                 f"the blank '{name}' has two texts, '{cut(texts[name])}' and '{cut(text)}'",
                 f"write {{{name}}} the second time, or name every blank",
             )
@@ -74,38 +78,43 @@ def _pieces(written: str) -> Iterator[str | _Brace]:
             yield token[0]
         elif match.group(1) is None:
             what = "opens and does not close" if token == "{" else "closes and was not opened"
-            raise SentenceError(f"a brace {what}", f"a literal brace is written {token * 2}")
+            hint = f"a literal brace is written {token * 2}"
+            raise SentenceError(match.start(), f"a brace {what}", hint)
         else:
-            yield _brace(match.group(1))
+            yield _brace(match.start(), match.group(1))
     if end < len(written):
         yield written[end:]
 
 
-def _brace(inner: str) -> _Brace:
+def _brace(at: int, inner: str) -> _Brace:
     text = inner.strip()
     if not text:
-        raise SentenceError("a brace is empty", "write {text} or {name=text}")
-    named = _NAME_LIKE.match(inner)
+        raise SentenceError(at, "a brace is empty", "write {text} or {name=text}")
+    named = _NAME_LIKE.match(text)
     if not named:
-        return _Brace(text)
-    name, shown = named.group(1), inner[named.end() :].strip()
+        return _Brace(at, text)
+    name, shown = named.group(1), text[named.end() :].strip()
+    if name is None:
+        hint = f"write {{{cut(shown)}}}, or a name before the ="
+        raise SentenceError(at, f"the blank of {{{cut(text)}}} has no name", hint)
     if not (NAME.fullmatch(name) and inner.startswith(f"{name}=")):
         raise SentenceError(
+            at,
             f"'{cut(name)}' in {{{cut(text)}}} is no name of a blank",
             "a name is lower case letters, digits, - and _, with = right behind it",
         )
     if not shown:
-        raise SentenceError(f"the blank '{name}' has no text", f"write {{{name}=text}}")
-    return _Brace(text, name, shown)
+        raise SentenceError(at, f"the blank '{name}' has no text", f"write {{{name}=text}}")
+    return _Brace(at, text, name, shown)
 
 
-def _name_of_bare(inner: str, names: Collection[str]) -> str:
-    if inner in names:
-        return inner
+def _name_of_bare(brace: _Brace, names: Collection[str]) -> str:
+    if brace.inner in names:
+        return brace.inner
     if names:
-        shown = cut(inner)
+        shown = cut(brace.inner)
         raise SentenceError(
-            f"{{{shown}}} names no blank of this fact", f"name it: {{name={shown}}}"
+            brace.at, f"{{{shown}}} names no blank of this fact", f"name it: {{name={shown}}}"
         )
     return ONLY_BLANK
 

@@ -56,9 +56,9 @@ def _one(file: Found, check: bool) -> Exit:
 
 
 def _read(file: Found) -> bytes:
-    """The bytes of a bank."""
+    """The bytes of a bank; beside a fact that is no YAML nothing is written: it may have the id."""
     reading = read_file(file.path, file.shown)
-    if reading.bank is None:
+    if reading.bank is None or reading.unparsed:
         raise CtquizError(*reading.problems)
     data = file.path.read_bytes()
     if hashlib.sha256(data).hexdigest() != reading.digest:

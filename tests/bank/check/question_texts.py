@@ -9,6 +9,7 @@ FINE = {
         "Please name the largest planet.",
         "Jupiter is a …",
         "If x is 3, find y.",
+        "Solve for x the equation 2x = 4.",
         "木星とは何ですか？",
         "\u201cWhat is it?\u201d",
     ],
@@ -39,6 +40,10 @@ FINE = {
         "Which metals, such as iron, rust?",
         "Which country invaded its neighbour in 1990?",
         "What did Galileo see when he turned his telescope to Jupiter?",
+        "In 2006, which planet lost its status?",
+        "In 1610 it was Galileo who saw moons. Of what?",
+        "In May 1610 Galileo and his pupils saw what?",
+        "In Rome they speak which language?",
     ],
     "undated": [
         "What is Constantinople called today?",
@@ -76,6 +81,8 @@ FINE = {
         'Who wrote "Who\'s Afraid of Virginia Woolf?" in 1962?',
         "What?!",
         "Which planet has rings and moons?",
+        "Who or what causes malaria?",
+        "Which or what planet is it?",
         "Name the person who first saw Ceres and who named Ceres.",
     ],
     "negated": [
@@ -101,7 +108,13 @@ FINE = {
 }
 
 BAD = {
-    "not-asked": ["Capital of France", "Jupiter.", "Order of the planets"],
+    "not-asked": [
+        "Symbol for iron",
+        "Order for x",
+        "Capital of France",
+        "Jupiter.",
+        "Order of the planets",
+    ],
     "dangling": [
         "Who discovered it?",
         "When did they land?",
@@ -122,6 +135,10 @@ BAD = {
         "Who first proposed this theory?",
         "What happened after this battle?",
         "Why did she resign?",
+        "In 1912 they founded which republic?",
+        "In 1912, what did they found?",
+        "On 1 January 1912 he became what?",
+        "In the spring of 1912, she left which town?",
     ],
     "undated": [
         "Who won the cup last year?",
@@ -160,6 +177,8 @@ BAD = {
         "What is fog, and how does fog form?",
         "Name the largest planet and say when Galileo saw it.",
         "Is it big? Or small?",
+        "Who and what caused it?",
+        "Who fought or who fled?",
     ],
     "negated": [
         "Which planet doesn't have moons?",

@@ -172,6 +172,20 @@ def test_a_rule_warns_where_it_is_broken_and_not_near_it(
         ("mismatch", asking("Who or what is 42?", "42")),
         ("no-unit", counting("In which year was Ceres found?", "1801")),
         ("no-unit", counting("How much is 2 + 2?", "4")),
+        ("no-unit", asking("How much did Alaska cost?", "$7.2 million")),
+        ("no-unit", saying("It cost {$7.2 million}.", "  ask: How much?\n  number: 7.2 million\n")),
+        ("gives-away", asking("What is x if 2x = 4?", "2")),
+        ("gives-away", asking("What is x if x + 2 = 4?", "2")),
+        ("gives-away", asking("Which chemical symbol do you read in 2H?", "2 H2")),
+        *[
+            ("article", asking("What is it?", one, f"  not: [{others}]\n"))
+            for one, others in (
+                ("pancreas", "liver, kidney, spleen"),
+                ("measles", "malaria, cholera, flu"),
+                ("criteria", "rules, laws, limits"),
+                ("algae", "plants, animals, worms"),
+            )
+        ],
     ],
 )
 def test_what_a_fair_reader_would_let_stand(rule: str, fact: str) -> None:

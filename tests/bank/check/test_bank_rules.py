@@ -103,6 +103,11 @@ def test_a_rule_that_is_none_is_told_of_with_the_one_that_was_meant() -> None:
     assert str(fact) == (
         "b.yaml:5:67: warning: no rule is named 'daglin' (did you mean 'dangling'?)"
     )
+    (error,) = problems(ONE.replace("}", ", allow: [duplicate-id]}"))
+    assert str(error) == (
+        "b.yaml:5:60: warning: 'duplicate-id' is an error, and no error can be silenced"
+        " (mend what it tells of)"
+    )
     (bank,) = problems(ONE + "allow: [xyz]\n")
     assert str(bank) == (
         "b.yaml:6:9: warning: no rule is named 'xyz' (a warning names its rule in […])"

@@ -45,6 +45,16 @@ BAD_AND_GOOD = [
         offering("human rights", "human dignity, trade, climate"),
     ),
     (
+        "odd-option",
+        *(offering("Mars", "Venus, SATURN, Earth"), (8, 16)),
+        offering("Mars", "Venus, SATURN, EARTH"),
+    ),
+    (
+        "odd-option",
+        *(offering("MARS", "Venus, Saturn, Earth"), (8, 8)),
+        offering("NATO", "Warsaw Pact, Interpol, Comecon"),
+    ),
+    (
         "length",
         *(offering("a large rocky planet with thin air", "a star, a moon, a comet"), (8, 8)),
         offering("a large planet", "a dwarf star, a small moon, a comet"),
@@ -88,6 +98,63 @@ def test_a_rule_warns_where_it_is_broken_and_not_near_it(
 ) -> None:
     assert warned(bad, rule) == [at]
     assert warned(good, rule) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "options"),
+    [
+        ("O negative", "A negative, B negative, AB positive"),
+        ("O(n)", "O(n log n), O(1), O(log n)"),
+        ("twenty", "twenty-two, thirty, forty"),
+        ("twenty", "twenty two, thirty, forty"),
+        ("C", "Objective-C, Java, Go"),
+        ("n", "3n, n + 1, 2"),
+        ("2x", "x, -x, 4"),
+        ("The Who", "Who, Genesis, Queen"),
+    ],
+)
+def test_an_option_contains_another_only_where_it_says_it(answer: str, options: str) -> None:
+    assert warned(offering(answer, options), "contains") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "options"),
+    [
+        ("the Nile", "The Blue Nile, Po, Don"),
+        ("a moon", "a cold moon, Io, Po"),
+        ("Mars", "Mars (red), Io, Po"),
+    ],
+)
+def test_an_article_or_a_sign_behind_it_hides_no_option(answer: str, options: str) -> None:
+    assert warned(offering(answer, options), "contains") == [(8, 9)]
+
+
+@pytest.mark.parametrize(
+    ("one", "others"),
+    [
+        ("pancreas", "liver, kidney, spleen"),
+        ("liver", "pancreas, kidney, spleen"),
+        ("algae", "alga, plant, animal"),
+        ("malaria", "measles, mumps, rabies"),
+        ("criteria", "rules, laws, limits"),
+    ],
+)
+def test_of_no_word_is_guessed_whether_it_is_one_or_many(one: str, others: str) -> None:
+    assert warned(offering(one, others), "odd-option") == []
+
+
+def test_other_items_of_a_list_are_options_where_the_question_asks_for_more() -> None:
+    giants = "- {id: b, ask: Name the ice giants., all-of: [Uranus, [Neptune, Poseidon]]}\n"
+    windy = offering("Neptune", "Io, Uranus, Saturn", "Which ice giant has the strongest winds?")
+    assert warned(windy + giants, "also-true") == []
+    bare = offering("Neptune", "Io, Uranus, Saturn", "Which is an ice giant?")
+    assert warned(bare + giants, "also-true") == [(8, 13)]
+
+
+def test_an_item_of_a_list_is_known_by_its_other_names() -> None:
+    giants = "- {id: b, ask: Name the ice giants., all-of: [Uranus, [Neptune, Poseidon]]}\n"
+    bad = offering("Uranus", "Io, Poseidon, Saturn", "Name an ice giant.")
+    assert warned(bad + giants, "also-true") == [(8, 13)]
 
 
 def test_an_option_that_a_list_of_the_same_has_is_true_too() -> None:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from crafted import warned
+from crafted import problems, warned
 from question_texts import BAD, FINE
 
 OPTIONS = "not: [Saturn, Venus, Earth]"
@@ -33,6 +33,7 @@ BAD_AND_GOOD = [
     ("not-asked", asking("Largest of the planets."), asking("The largest planet is ____.")),
     ("dangling", asking("When did it begin?"), asking("When did the war begin?")),
     ("dangling", saying("They orbit the planet {Jupiter}."), saying("Moons orbit {Jupiter}.")),
+    ("dangling", saying("In 1610 they saw {Jupiter}."), saying("In 1610 we saw {Jupiter}.")),
     ("dangling", asking("What is the name of this planet?"), asking("What is this planet: ♃?")),
     (
         "undated",
@@ -138,6 +139,18 @@ def test_these_may_mean_what_is_shown_with_the_question(answer: str) -> None:
     assert warned(fact, "dangling") == []
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which Japanese particle marks possession?", "no"),
+        ("Translate into Spanish: not at all.", "'no'"),
+        ("What does `1 < 2` give in Java?", "'true'"),
+    ],
+)
+def test_a_word_like_yes_or_no_may_be_recalled(question: str, answer: str) -> None:
+    assert warned(asking(question, answer), "yes-no") == []
+
+
 def test_a_claim_may_be_asked_by_yes_or_no() -> None:
     assert warned("- {id: a, claim: Mars is red., holds: true}\n", "yes-no") == []
 
@@ -168,6 +181,47 @@ def test_allow_silences_a_rule_for_its_fact_or_bank() -> None:
     assert warned(bad + "  allow: [dangling]\n", "dangling") == []
     assert warned(bad + "  allow: [vague]\n", "dangling") == [(6, 8)]
     assert warned(bad + "allow: [dangling]\n", "dangling") == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "forms", "needs"),
+    [
+        ("ask: q\n  answer: a", "choice", "choice needs 'not'"),
+        ("ask: q\n  answer: a", "cloze", "cloze needs a place in the sentence"),
+        (
+            "ask: q\n  answer: a",
+            *("cloze, claim", "cloze needs a place in the sentence, claim needs a place in the "),
+        ),
+        ("ask: q\n  answer: a", "list", "list needs 'all-of' or 'in-order'"),
+        ("ask: q\n  number: 4", "match", "match needs 'pairs'"),
+        ("fact: It is {a}.", "ask", "ask needs 'ask'"),
+        ("ask: q\n  all-of: [a, b]", "cloze", "cloze needs 'answer' or 'number'"),
+        ("ask: q\n  all-of: [a, b]", "order", "order needs 'in-order'"),
+        ("ask: q\n  in-order: [a, b]", "choice", "choice needs 'answer', 'number' or 'all-of'"),
+        ("ask: q\n  pairs: {a: b, c: d}", "ask", "ask needs 'answer' or 'number'"),
+        ("claim: c\n  holds: true", "choice", "choice needs 'answer', 'number' or 'all-of'"),
+    ],
+)
+def test_a_blank_that_no_form_can_ask_is_told_with_what_its_forms_need(
+    fact: str, forms: str, needs: str
+) -> None:
+    text = f"- id: a\n  {fact}\n  forms: [{forms}]\n"
+    (told,) = [one for one in problems(text) if one.rule == "no-form"]
+    assert told.message.startswith(f"the blank 'answer' is never asked: {needs}")
+    assert (told.line, told.column) == (7 + fact.count("\n"), 10)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "ask: q\n  answer: a\n  forms: [ask, choice]",
+        "ask: q\n  answer: a",
+        "ask: q\n  all-of: [a, b]\n  forms: [list]",
+        "claim: c\n  holds: true\n  forms: [claim]",
+    ],
+)
+def test_one_form_that_fits_is_enough(fact: str) -> None:
+    assert warned(f"- id: a\n  {fact}\n", "no-form") == []
 
 
 def test_a_long_text_takes_no_long_time() -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ctquiz.bank.answer import notation
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.several import judge_chosen, judge_items, judge_order, judge_pairs
 from ctquiz.bank.answer.splitting import all_names, by_comma, by_name
 from ctquiz.bank.answer.verdict import Sign, Unclear, Verdict, Word, of_one
@@ -70,7 +71,7 @@ def _is_as_shown(question: Question, typed: str) -> bool:
 
     To the letter: what is alike but for its commas would be right in this one order alone.
     """
-    return typed.casefold().split() == question.right.casefold().split()
+    return plainly(typed) == plainly(question.right)
 
 
 def _items(question: Question, typed: str) -> Verdict | Unclear:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.splitting import all_names
 
@@ -45,7 +46,9 @@ def one_of(text: str, options: Sequence[str], language: str) -> str | None:
 def _by_text(text: str, options: Sequence[str], language: str) -> str | None:
     if text in options:
         return text
-    return next((option for option in options if same(option, text, language)), None)
+    alike = [option for option in options if same(option, text, language)]
+    # Of options that differ by an accent alone, the one that was written as it stands.
+    return next((one for one in alike if plainly(one) == plainly(text)), next(iter(alike), None))
 
 
 def _named(text: str, options: Sequence[str], language: str) -> list[str]:

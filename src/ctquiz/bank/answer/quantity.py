@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_MAGNITUDES: Final = {
+MAGNITUDES: Final = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
     "million": Decimal(10) ** 6,
@@ -30,7 +30,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<digits>{_DIGITS})|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![a-z])",
     re.IGNORECASE,
 )
-_MAGNITUDE: Final = re.compile(rf"\s*({'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
+_MAGNITUDE: Final = re.compile(rf"\s*({'|'.join(MAGNITUDES)})\b", re.IGNORECASE)
 _LONGEST: Final = 60
 """Characters of a number worth reading; a typed megabyte is no number."""
 
@@ -50,7 +50,7 @@ def leading_number(text: str) -> tuple[Decimal, str] | None:
     )
     rest = text[match.end() :]
     while magnitude := _MAGNITUDE.match(rest):
-        value *= _MAGNITUDES[magnitude.group(1).lower()]
+        value *= MAGNITUDES[magnitude.group(1).lower()]
         rest = rest[magnitude.end() :]
     return value, rest.strip()
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from ctquiz.bank.answer.meaning import means
 from ctquiz.bank.answer.near import near_miss
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.verdict import Row, Sign, Verdict, Word
 from ctquiz.bank.model import Item
 
@@ -24,14 +25,15 @@ def judge_items(
     """
     open_items = list(items)
     rows: list[Row | None] = [None] * len(typed)
-    for place, text in enumerate(typed):
-        item = next((one for one in open_items if _names(one, text, language)), None)
+    meant = [_named(items, text, language, wrong) for text in typed]
+    for place in range(len(typed)):
+        item = next((one for one in meant[place] if one in open_items), None)
         if item is not None:
             open_items.remove(item)
             rows[place] = Row(Sign.RIGHT, item.shown)
     # By the alphabet: which item a slip is taken for must not hang on the order of typing.
     for place, text in sorted(enumerate(typed), key=lambda one: one[1].casefold()):
-        if rows[place] is None and not any(_names(one, text, language) for one in items):
+        if rows[place] is None and not meant[place]:
             rows[place] = _almost(open_items, text, language, wrong)
     found = [row for row in rows if row is not None]
     missing = [Row(Sign.MISSING, item.shown, "missing") for item in open_items]
@@ -43,6 +45,18 @@ def judge_items(
     given = JOINT.join(typed)
     misses = len(missing) + extra
     return _verdict(given, len(items), misses, (*found, *missing), why, why, slips)
+
+
+def _named(items: Sequence[Item], text: str, language: str, wrong: Sequence[str]) -> Sequence[Item]:
+    """The items that a text names: the one that looks like it, else each of the same meaning.
+
+    None where a wrong option looks like it.
+    """
+    said = plainly(text)
+    alike = [item for item in items if said in map(plainly, (item.shown, *item.accept))]
+    if alike or said in map(plainly, wrong):
+        return alike
+    return [item for item in items if _names(item, text, language)]
 
 
 def _names(item: Item, text: str, language: str) -> bool:

@@ -6,6 +6,7 @@ from ctquiz.bank.answer.amounts import amounts
 from ctquiz.bank.answer.meaning import almost_means, means
 from ctquiz.bank.answer.near import Slip, near_miss
 from ctquiz.bank.answer.number import is_number
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.same import same
 from ctquiz.bank.answer.symbols import is_other_symbol
 from ctquiz.bank.answer.verdict import Verdict, Word, of_one
@@ -57,21 +58,17 @@ def _is_another(answer: Number, typed: str, language: str) -> bool:
 
 
 def _is_plainly(accepted: Iterable[str], typed: str, wrong: Iterable[str]) -> bool:
-    """Whether the very text was typed; where a wrong option is alike but for case, in its case."""
+    """Whether the very text was typed; where a wrong option looks like it, in its own case."""
     if typed.strip() in {text.strip() for text in accepted}:
         return True
-    said = _evened(typed)
+    said = plainly(typed)
     alike = [text for text in accepted if not is_other_symbol(text, typed)]
-    return said in map(_evened, alike) and said not in map(_evened, wrong)
+    return said in map(plainly, alike) and said not in map(plainly, wrong)
 
 
 def _is_too_long(accepted: Iterable[str], typed: str) -> bool:
     """A pasted page is no answer, whatever it folds to; reading it would only take time."""
     return len(" ".join(typed.split())) > 200 + 4 * max(map(len, accepted))
-
-
-def _evened(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _is_wrong(answer: Text | Number, typed: str, language: str, wrong: Iterable[str]) -> bool:

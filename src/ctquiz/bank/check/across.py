@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Final
 
 from ctquiz.bank.answer.quantity import number
-from ctquiz.bank.check.alike import right_of
 from ctquiz.bank.check.compared import Words, stems_of, words_of
 from ctquiz.bank.check.given import answer_at
 from ctquiz.bank.check.subject import Finding, Subject, WholeRule
@@ -73,8 +72,8 @@ def also_true(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Finding]]:
     lists = [subject for subject in subjects if isinstance(subject.blank.answer, AllOf)]
     members = defaultdict(list)
     for subject in lists:
-        for item in right_of(subject):
-            members[words_of(item)].append(subject)
+        for name in _names(subject):
+            members[words_of(name)].append(subject)
     for subject in subjects:
         beside = _beside(subject)
         around = _around(subject) if subject.stands and _is_common(subject.fact, common) else ()
@@ -89,6 +88,13 @@ def also_true(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Finding]]:
                 at = subject.at("not", index)
                 yield subject, Finding(at, f"'{cut(option)}' is true too: {why}", "take it out")
                 break
+
+
+def _names(subject: Subject) -> Iterator[str]:
+    """What the items of a list are called, by whichever name."""
+    answer = subject.blank.answer
+    for item in answer.items if isinstance(answer, AllOf) else ():
+        yield from (item.shown, *item.accept)
 
 
 def _within(subject: Subject, option: str) -> str | None:
@@ -178,18 +184,21 @@ def _said(subject: Subject, claim: str, said: dict[Words, list[Subject]]) -> str
 
 
 def _listed(subject: Subject, lists: Sequence[Subject]) -> str | None:
-    """The option is an item of a list whose question asks for the same."""
+    """The option is an item of a list whose question asks for the same, and for nothing more.
+
+    Where a condition is added (`Which ice giant has the strongest winds?`) the other ice giants of
+    a list are the best options there are.
+    """
     if isinstance(subject.blank.answer, AllOf) or not subject.blank.ask:
         return None
-    asked = stems_of(subject.blank.ask)
+    asked = stems_of(subject.blank.ask) - _ORDERS
     for other in lists[:_COMPARED]:
-        wanted = stems_of(other.question) - _ORDERS
-        if wanted and wanted <= asked:
+        if asked and asked == stems_of(other.question) - _ORDERS:
             return f"line {other.asked_at.line} lists it"
     return None
 
 
-_ORDERS: Final = frozenset("name list give all every each".split())
+_ORDERS: Final = frozenset("name list give all every each example following these".split())
 
 RULES: Final[dict[str, WholeRule]] = {
     "also-true": also_true,

@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ctquiz.bank.check.compared import bare, stands_in, stems_of
+from ctquiz.bank.check.compared import Words, stands_in, stems_of
 from ctquiz.bank.check.kinds import counts, has_digit, is_plural
 from ctquiz.bank.check.subject import Finding, Subject
-from ctquiz.bank.check.words import is_english
+from ctquiz.bank.check.words import beginning, is_english
 from ctquiz.bank.model import AllOf, Number, Text
 from ctquiz.shown import cut
 
 _ARTICLE: Final = re.compile(r"\A(?:a|an|the)\s+", re.IGNORECASE)
+_SMALL_ARTICLE: Final = re.compile(r"\A(?:a|[Aa]n|[Tt]he)\s+")
+_AROUND: Final = ".,:;!?'\""
 _BEFORE_DIGITS: Final = " $€£+-~"
 _FAR: Final = 8
 """Characters by which a length is seen at a glance."""
 
 _HALF: Final = 1.5
+_ENOUGH: Final = 4
+"""Options, and letters of one, from which a word in capitals is seen to be none of the others."""
+
 _COMPARED: Final = 30
 """Options looked at in pairs; no choice shows more than nine."""
 
@@ -37,6 +42,7 @@ def odd_option(subject: Subject) -> Iterator[Finding]:
     right, wrong = right_of(subject), subject.blank.wrong
     if not right:
         return
+    yield from _shouted(subject, right, wrong)
     for differ in (_digits, _case, _plural):
         shapes = {differ(text) for text in right}
         if None in shapes or len(shapes) > 1:
@@ -54,6 +60,19 @@ def odd_option(subject: Subject) -> Iterator[Finding]:
                 message = f"'{cut(option)}' is {shape}, and '{cut(right[0])}' is {shapes.pop()}"
                 yield Finding(subject.at("not", index), message, "write all options alike")
                 break
+
+
+def _shouted(subject: Subject, right: tuple[str, ...], wrong: tuple[str, ...]) -> Iterator[Finding]:
+    """The only word in capitals among four or more; of several, or beside phrases, it is a name."""
+    texts = [*right, *wrong]
+    loud = [at for at, text in enumerate(texts) if text.isupper()]
+    if len(texts) < _ENOUGH or len(loud) != 1 or len(texts[loud[0]]) < _ENOUGH:
+        return
+    (at,) = loud
+    if all(text.isalpha() and (text.istitle() or text is texts[at]) for text in texts):
+        message = f"only '{cut(texts[at])}' is written in capitals"
+        place = (at - len(right),) if at >= len(right) else ()
+        yield Finding(subject.at("not", *place), message, "write all options alike")
 
 
 def _digits(text: str) -> str | None:
@@ -138,14 +157,28 @@ def contains(subject: Subject) -> Iterator[Finding]:
     """One option says all that another says, and more."""
     right, wrong = right_of(subject)[:_COMPARED], subject.blank.wrong[:_COMPARED]
     texts = [*right, *wrong]
-    words = [bare(text) for text in texts]
+    words = [_pieces(text) for text in texts]
     for index in range(len(right), len(texts)):
         for other in range(index):
             if len(words[index]) == len(words[other]):
                 continue
             shorter, longer = sorted((index, other), key=lambda at: len(words[at]))
-            if stands_in(words[shorter], words[longer]):
+            if stands_in(words[shorter], words[longer]) and _tells(texts[shorter]):
                 message = f"'{cut(texts[longer])}' contains '{cut(texts[shorter])}'"
                 at = subject.at("not", index - len(right))
                 yield Finding(at, message, "write options of which none says another")
                 return
+
+
+def _pieces(text: str) -> Words:
+    """What stands between spaces: a formula, or what a hyphen joins, is one thing.
+
+    A capital A is kept: it may be a letter that tells, as in `A negative`.
+    """
+    words = beginning(_SMALL_ARTICLE.sub("", text, count=1)).casefold().split()
+    return tuple(word.strip(_AROUND) for word in words)
+
+
+def _tells(text: str) -> bool:
+    """Whether a text says something wherever it stands: no letter of a formula, no number."""
+    return len(text) > 1 and not counts(text)

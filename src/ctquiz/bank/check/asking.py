@@ -32,7 +32,7 @@ IMPERATIVES: Final = frozenset(
 )
 _ASKS: Final = re.compile(r"[?\u037e\u055e\u061f\u1367\u2e2e\ua60f\ufe56\uff1f]|_{2,}|\.{3}|\u2026")
 _CLAUSE: Final = re.compile(
-    r"(?:^|[.,:;!)-]\s+|\bthen\s+|\bplease\s+)(?:please\s+)?([a-z]+)\b(?! (?:of|for)\b)"
+    r"(?:^|[.,:;!)-]\s+|\bthen\s+|\bplease\s+)(?:please\s+)?([a-z]+)\b(?! of\b|(?<!\bsolve) for\b)"
 )
 
 
@@ -93,6 +93,8 @@ def _asks_again(text: str) -> bool:
         return False
     # "the city where he lived and where he died" asks once: the second word goes on with the first.
     between = text[_first_word_end(text) : again.start()]
+    if again.group().startswith("or") and not between.strip():
+        return False  # Who or what: one question, whichever word fits.
     relative = re.search(rf"\b{again.group(1)}\b", between) is not None
     return not relative and (led or again.group(1) not in ("who", "which", "whose", "whom"))
 
@@ -113,11 +115,21 @@ def yes_or_no(subject: Subject, wording: Wording) -> Said | None:
     answer = subject.blank.answer
     if not isinstance(answer, Text):
         return None
-    if not _YES_OR_NO.match(answer.shown) and not _leaves_two(wording.text):
+    if not _leaves_two(wording.text) and not (
+        _YES_OR_NO.match(answer.shown) and _may_leave_two(wording.text)
+    ):
         return None
     return Said(
         "yes or no is guessed, not recalled", "ask for the thing itself, or make it a claim"
     )
+
+
+def _may_leave_two(text: str) -> bool:
+    """Whether nothing shows that it asks for a word: which particle is `no`?"""
+    words = [token.casefold() for token in tokens(text)]
+    if not words or words[0] in AUXILIARIES:
+        return True
+    return QUESTION_WORDS.isdisjoint(words) and words[0] not in IMPERATIVES
 
 
 def _leaves_two(text: str) -> bool:

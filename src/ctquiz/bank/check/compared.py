@@ -8,7 +8,7 @@ from ctquiz.bank.check.words import FUNCTION_WORDS, beginning, runs
 
 Words = tuple[str, ...]
 
-_WORD: Final = re.compile(r"_{2,}|[$€£]?[0-9]+(?:[.,:][0-9]+)*%?|[^\W_]+[+#]*")
+_WORD: Final = re.compile(r"_{2,}|[$€£]?[0-9]+(?:[.,:][0-9]+)*(?:%|[^\W_]*)|[^\W_]+[+#]*")
 _MORE_THAN_LETTERS: Final = re.compile("[0-9_$%+#']")
 _POSSESSIVE: Final = re.compile(r"(?<=\w)'s?\b(?!\w)")
 _ARTICLES: Final = frozenset(["a", "an", "the"])

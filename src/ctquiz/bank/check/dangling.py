@@ -5,6 +5,7 @@ from typing import Final
 
 from ctquiz.bank.check.asking import IMPERATIVES
 from ctquiz.bank.check.each import Said
+from ctquiz.bank.check.kinds import CALENDAR
 from ctquiz.bank.check.subject import Subject
 from ctquiz.bank.check.words import (
     AUXILIARIES,
@@ -64,6 +65,10 @@ def pointer(text: str) -> str | None:
 
 
 def _points_at_nothing(words: tuple[str, ...], low: list[str]) -> int | None:
+    dated = _time_before(low)
+    if dated:
+        at = _points_at_nothing(words[dated:], low[dated:])
+        return None if at is None else at + dated
     if _POINTING.isdisjoint(low):
         return None
     lead = 1 if low[0] in PREPOSITIONS and low[1:2] and low[1] in QUESTION_WORDS else 0
@@ -74,6 +79,19 @@ def _points_at_nothing(words: tuple[str, ...], low: list[str]) -> int | None:
     else:
         at = _in_statement(words, low)
     return _showing_word(words, low) if at is None else at
+
+
+def _time_before(low: list[str]) -> int:
+    """How many words begin a text that only say when: a year is nothing to refer to."""
+    if low[0] not in PREPOSITIONS:
+        return 0
+    end = next((at for at, word in enumerate(low[1:], 1) if not _is_of_date(word)), 0)
+    end += low[end : end + 1] == [","]
+    return end if any(word[0].isdigit() for word in low[:end]) and end < len(low) else 0
+
+
+def _is_of_date(word: str) -> bool:
+    return word[0].isdigit() or word in CALENDAR or word in ("the", "of")
 
 
 def _in_question(words: tuple[str, ...], low: list[str], lead: int) -> int | None:

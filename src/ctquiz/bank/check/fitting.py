@@ -80,6 +80,7 @@ _MEASURED: Final = re.compile(
     re.IGNORECASE,
 )
 _NOUN: Final = re.compile(r"\bhow\s+many\s+(?:of\s+the\s+)?([a-z-]+)", re.IGNORECASE)
+_HAS_UNIT: Final = re.compile("[%$€£¥]")
 
 
 def no_unit(subject: Subject) -> Iterator[Finding]:
@@ -90,9 +91,9 @@ def no_unit(subject: Subject) -> Iterator[Finding]:
     noun = _NOUN.search(beginning(ask))
     unit = noun.group(1).casefold() if noun else "…"
     match answer:
-        case Number(unit=None):
+        case Number(unit=None) if not _HAS_UNIT.search(answer.shown + answer.written):
             hint = f"add unit: {cut(unit)}, which may be typed or left out"
-        case Text(shown) if is_number(shown) and has_digit(shown) and "%" not in shown:
+        case Text(shown) if is_number(shown) and has_digit(shown) and not _HAS_UNIT.search(shown):
             hint = f"write number: {cut(shown)} and unit: {cut(unit)}"
         case _:
             return

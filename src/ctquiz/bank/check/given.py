@@ -44,7 +44,7 @@ def gives_away(subject: Subject) -> Iterator[Finding]:
         return
     shown = cut(answer.shown)
     for wording in subject.wordings:
-        if stands_in(words, words_of(wording.text)) and not _is_offered(words, wording.text):
+        if _can_be_read(words, wording.text):
             at = asked_at(subject.node, subject.blank, wording.key)
             where = "question" if wording.key == "ask" else "rest of the sentence"
             yield Finding(at, f"the answer '{shown}' stands in the {where}", "word it without")
@@ -53,6 +53,16 @@ def gives_away(subject: Subject) -> Iterator[Finding]:
             place(subject.own, "hint"), f"the answer '{shown}' stands in the hint", "hint at less"
         )
     yield from _labelled(subject, words, shown)
+
+
+_EQUATION: Final = re.compile(r"[=<>\u2264\u2265]|[0-9)] ?[-+*/\u00d7\u00f7\u2212^] ?[0-9(]")
+
+
+def _can_be_read(words: tuple[str, ...], text: str) -> bool:
+    """Whether the answer stands in a text: not as one of what is offered, nor in an equation."""
+    if not stands_in(words, words_of(text)) or _is_offered(words, text):
+        return False
+    return not (words[0][0].isdigit() and _EQUATION.search(text))
 
 
 def _is_offered(words: tuple[str, ...], text: str) -> bool:

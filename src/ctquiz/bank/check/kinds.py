@@ -18,12 +18,14 @@ _ORDINALS: Final = frozenset(
     " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     " last".split()
 )
-_CALENDAR: Final = frozenset(
+CALENDAR: Final = frozenset(
     "january february march april may june july august september october november december jan"
     " feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
     " saturday sunday spring summer autumn fall winter century centuries decade year years month"
     " day date bc bce ad ce am pm noon midnight".split()
 )
+"""Words of which dates are made."""
+
 _TIMES: Final = frozenset(
     "after age ago always annually antiquity at before christmas daily dawn days during dusk"
     " easter end epoch era evening every eve hour hours if immediately independence later middle"
@@ -39,10 +41,16 @@ _DIGIT: Final = re.compile(r"\d")
 _DIGITS_ALONE: Final = re.compile(r"[^\w]*[0-9][0-9\W]*(?:st|nd|rd|th|s)?[^\w]*")
 _MANY: Final = re.compile(r"[a-z]{2,}s")
 _NOT_MANY: Final = ("ss", "us", "is", "ics", "ous", "news", "series", "species", "always", "gas")
+_UNSURE: Final = ("as", "os", "a", "ae", "i", "en")
+"""Endings of one and of many: pancreas and areas, idea and criteria, alga and algae."""
+
 _ALONE: Final = frozenset(
-    "means lens bias canvas atlas chaos cosmos ethos pathos perhaps sometimes besides alias"
-    " hers yes this has was does rabies diabetes headquarters works".split()
+    "means lens perhaps sometimes besides hers yes this does rabies diabetes measles mumps rickets"
+    " shingles herpes scabies hives caries biceps triceps forceps corps mathematics gallows innings"
+    " barracks billiards molasses headquarters works crossroads".split()
 )
+"""Words of one thing that end like those of many, or of none."""
+
 _UNMARKED: Final = frozenset(
     "men women people children feet teeth mice geese sheep fish deer police cattle data"
     " media".split()
@@ -70,7 +78,7 @@ def is_date(text: str) -> bool:
     words = words_of(text)
     telling = [word for word in words if word not in _BESIDE_DATES]
     return bool(telling) and all(
-        word[0].isdigit() or word in _CALENDAR or word in _ORDINALS for word in telling
+        word[0].isdigit() or word in CALENDAR or word in _ORDINALS for word in telling
     )
 
 
@@ -81,7 +89,7 @@ def tells_time(text: str) -> bool:
         has_digit(text)
         or _NAMED_EVENT.match(text) is not None
         or not (
-            _CALENDAR.isdisjoint(words) and _TIMES.isdisjoint(words) and _ORDINALS.isdisjoint(words)
+            CALENDAR.isdisjoint(words) and _TIMES.isdisjoint(words) and _ORDINALS.isdisjoint(words)
         )
     )
 
@@ -90,6 +98,8 @@ def is_plural(text: str) -> bool | None:
     """Whether a common noun stands for many; None where its form does not show it."""
     words = text.split()
     last = words[-1] if words else ""
-    if not (last.isalpha() and last.islower()) or last in _UNMARKED or last in _ALONE:
+    if not (last.isalpha() and last.islower()) or last in _UNMARKED | _ALONE:
+        return None
+    if last.endswith(_UNSURE):
         return None
     return len(last) > 3 and bool(_MANY.fullmatch(last)) and not last.endswith(_NOT_MANY)

@@ -8,6 +8,7 @@ from ctquiz.bank.check.each import in_any_language, in_english
 from ctquiz.bank.check.phrases import negated, the_text, undated, vague
 from ctquiz.bank.check.shape import early_blank, leftover, long, short
 from ctquiz.bank.check.subject import Rule
+from ctquiz.bank.check.unasked import no_form
 
 RULES: Final[dict[str, Rule]] = {
     "short": in_any_language(short),
@@ -22,4 +23,5 @@ RULES: Final[dict[str, Rule]] = {
     "negated": in_english(negated),
     "vague": in_english(vague),
     "yes-no": in_english(yes_or_no),
+    "no-form": no_form,
 }

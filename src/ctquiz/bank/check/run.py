@@ -17,6 +17,10 @@ WHOLE: Final[dict[str, WholeRule]] = {**twice.RULES, **across.RULES}
 """Every rule about all blanks of a bank, by its id."""
 
 
+KNOWN: Final = frozenset({*RULES, *WHOLE, *facts.RULES})
+"""The ids of all rules of craft: what `allow` can name."""
+
+
 def checked(placed: Placed, path: str) -> tuple[Problem, ...]:
     """Every problem of a bank's file, sorted by place: its errors, then what its craft lacks.
 
@@ -49,8 +53,7 @@ def _findings(bank: Bank, nodes: Sequence[Mapping], root: Mapping) -> Iterator[t
         for name, fact_rule in facts.RULES.items():
             if name not in _allowed(bank, fact):
                 yield from ((name, finding) for finding in fact_rule(fact, node))
-    known = {*RULES, *WHOLE, *facts.RULES}
-    for finding in allowed.unknown_rules(root, nodes, known):
+    for finding in allowed.unknown_rules(root, nodes, KNOWN):
         yield allowed.RULE, finding
 
 

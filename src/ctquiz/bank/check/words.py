@@ -5,8 +5,8 @@ import re
 import unicodedata
 from typing import Final
 
+from ctquiz.bank.answer.plainly import straight
 from ctquiz.bank.forms import GAP
-from ctquiz.bank.reading.wording import straight
 
 LOOKED_AT: Final = 2000
 """Characters of a text that rules look at; what is longer is too long anyway."""

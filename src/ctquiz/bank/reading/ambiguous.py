@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ctquiz.bank.answer.fold import fold
+from ctquiz.bank.answer.plainly import even
 from ctquiz.bank.forms import fitting
 from ctquiz.bank.model import (
     AllOf,
@@ -22,7 +23,7 @@ from ctquiz.bank.model import (
 from ctquiz.bank.reading.nodes import Mapping
 from ctquiz.bank.reading.syntax import Mark
 from ctquiz.bank.reading.typed import Report
-from ctquiz.bank.reading.wording import Wording, asked_at, straight, wordings
+from ctquiz.bank.reading.wording import Wording, asked_at, wordings
 from ctquiz.shown import cut
 
 _COMPARED: Final = 100
@@ -88,7 +89,6 @@ def _shown_beside(fact: Fact, blank: Blank) -> list[str]:
     return shown
 
 
-_RAISED: Final = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209c]+")
 _WITH_A_CAPITAL: Final = re.compile(r"\b[^\W\d_]*[A-Z\u00c0-\U0010ffff][^\W\d_]*")
 _AT_THE_END: Final = " .?!:;\u2026\u3002\uff1f\uff01"
 _SHORT: Final = 3
@@ -99,7 +99,7 @@ def plain(text: str) -> str:
 
     Case stays in short words, where it tells CO from Co and MW from mW, if not all is capitals.
     """
-    kept = _even(text)
+    kept = even(text).rstrip(_AT_THE_END)
     if kept[1:].isupper():
         return kept.casefold()
     kept = kept[:1].casefold() + kept[1:]
@@ -118,12 +118,7 @@ def caseless(text: str) -> str:
 
     Texts that are plainly the same are the same without case, too.
     """
-    return _even(text).casefold()
-
-
-def _even(text: str) -> str:
-    kept = text if text.isascii() else straight(_RAISED.sub(r"^\g<0>", text))
-    return " ".join(kept.split()).rstrip(_AT_THE_END)
+    return even(text).rstrip(_AT_THE_END).casefold()
 
 
 _SMALL_WORDS: Final = frozenset(

@@ -108,6 +108,10 @@ def _in_order(node: Mapping, entry: BlankEntry, text: str | None, report: Report
 
 def _pairs(node: Mapping, entry: BlankEntry, _text: str | None, report: Report) -> Answer | None:
     pairs = tuple((entry.pairs or {}).items())
+    if len(pairs) < 2:
+        message = "one pair leaves nothing to choose from"
+        report.add(place(node, "pairs"), "too-few", message, "give two or more")
+        return None
     if len(pairs) > len(LETTERS):
         message = f"{len(pairs)} pairs are too many to be called a to z"
         report.add(place(node, "pairs"), "too-many", message, f"give at most {len(LETTERS)}")

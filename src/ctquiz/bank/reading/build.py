@@ -88,7 +88,7 @@ def _sentence(node: Mapping, entry: FactEntry, report: Report) -> Parsed | None:
         return parse(entry.fact, entry.blanks or ())
     except SentenceError as error:
         hint = _cut_by_comment(node) or error.hint
-        report.add(place(node, "fact"), "brace", error.message, hint)
+        report.add(node.place_in("fact", error.at), "brace", error.message, hint)
         return None
 
 
@@ -160,12 +160,10 @@ def _blank(
     if answer is None:
         return None
     if entry.ask is None and entry.claim is None and not stands:
-        report.add(
-            place(node),
-            "no-question",
-            f"nothing asks for the blank '{name}'",
-            f"add ask: … or put {{{name}}} into the sentence",
-        )
+        # Of a blank without a name of its own, a sentence would give the answer in its braces.
+        or_else = "" if isinstance(entry, FactEntry) else f" or put {{{name}}} into the sentence"
+        hint = f"add ask: …{or_else}"
+        report.add(place(node), "no-question", f"nothing asks for the blank '{name}'", hint)
         return None
     forms = None if entry.forms is None else tuple(dict.fromkeys(map(Form, entry.forms)))
     return Blank(name, answer, entry.ask, entry.hint, tuple(entry.not_ or ()), forms)

@@ -1,6 +1,7 @@
 """What a blank is answered with must be told apart: nothing empty, no option or item twice.
 
-Texts are compared as the learner's answers are: two that fold to one text are one.
+Two texts are one where they look alike. What folds to one text may well be two (`ou` and `où`):
+the answers of a learner are judged by how they look, too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,8 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from ctquiz.bank.answer.fold import fold, is_punctuation
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.answer.quantity import leading_number
-from ctquiz.bank.answer.same import keys as same_keys
 from ctquiz.bank.model import AllOf, Answer, Blank, Claim, InOrder, Item, Number, Pairs, Text
 from ctquiz.bank.reading.nodes import Mapping
 from ctquiz.bank.reading.syntax import Mark
@@ -31,11 +32,11 @@ def report_alike(
             at = place(node, "answer") if "answer" in node else given_at
             _report_empty(shown, at, report)
         case AllOf(items):
-            _report_items("all-of", items, node, language, report)
+            _report_items("all-of", items, node, report)
         case InOrder(items):
-            _report_items("in-order", items, node, language, report)
+            _report_items("in-order", items, node, report)
         case Pairs(pairs):
-            _report_sides(pairs, node["pairs"], language, report)
+            _report_sides(pairs, node["pairs"], report)
     _report_options(blank, node, language, report)
 
 
@@ -46,9 +47,7 @@ def _report_empty(text: str, at: Mark, report: Report) -> None:
         report.add(at, "empty-answer", message, "write it in words")
 
 
-def _report_items(
-    key: str, items: Sequence[Item], node: Mapping, language: str, report: Report
-) -> None:
+def _report_items(key: str, items: Sequence[Item], node: Mapping, report: Report) -> None:
     named = [
         (index, nth, name)
         for index, item in enumerate(items)
@@ -59,7 +58,7 @@ def _report_items(
             _report_empty(name, place(node, key, index, nth), report)
     names = [name for _, _, name in named]
     told: set[int] = set()
-    for here, before in _alike(names, language):
+    for here, before in _alike(names):
         index, nth, name = named[here]
         if index != named[before][0] and index not in told:
             told.add(index)
@@ -67,16 +66,14 @@ def _report_items(
             report.add(place(node, key, index, nth), "duplicate-item", message, "take one out")
 
 
-def _report_sides(
-    pairs: Sequence[tuple[str, str]], node: Mapping, language: str, report: Report
-) -> None:
+def _report_sides(pairs: Sequence[tuple[str, str]], node: Mapping, report: Report) -> None:
     """A right side may belong to several left ones, but must be written alike for them."""
     lefts = [left for left, _ in pairs]
-    for here, before in _alike(lefts, language):
+    for here, before in _alike(lefts):
         message = f"{_like(lefts[here], lefts[before])} among the pairs"
         report.add(node.keys_at[lefts[here]], "duplicate-item", message, "take one out")
     rights = [right for _, right in pairs]
-    for here, before in _alike(rights, language):
+    for here, before in _alike(rights):
         if rights[here] != rights[before]:
             message = f"{_like(rights[here], rights[before])} among the pairs"
             at = node.values_at[lefts[here]]
@@ -86,8 +83,8 @@ def _report_sides(
 def _report_options(blank: Blank, node: Mapping, language: str, report: Report) -> None:
     right, wrong = [*dict.fromkeys(_right(blank.answer))], blank.wrong
     texts = [*right, *wrong]
-    number = blank.answer if isinstance(blank.answer, Number) else None
-    for here, before in _alike(texts, language, number) if wrong else ():
+    unit = _unit(blank.answer, language)
+    for here, before in _alike(texts, language, unit) if wrong else ():
         option, other = texts[here], texts[before]
         if here < len(right):
             continue
@@ -119,20 +116,25 @@ def _like(text: str, other: str) -> str:
     return f"'{cut(text)}' is the same as '{cut(other)}'"
 
 
+def _unit(answer: Answer, language: str) -> str | None:
+    """The unit of a number, folded; None for what is no number."""
+    return fold(answer.unit or "", language) if isinstance(answer, Number) else None
+
+
 def _alike(
-    texts: Sequence[str], language: str, number: Number | None = None
+    texts: Sequence[str], language: str = "", unit: str | None = None
 ) -> Iterator[tuple[int, int]]:
     """The index of each text that says what one before it said, with the index of that one.
 
     Beside a number, those that come to one number say the same.
     """
-    if _differ_plainly(texts) if number is None else _are_figures(texts):
+    if unit is not None and _are_figures(texts):
         return
     first: dict[str | Decimal, int] = {}
     for index, text in enumerate(texts):
-        keys: list[str | Decimal] = [*same_keys(text, language)]
-        if number is not None:
-            keys += _value(text, number, language)
+        keys: list[str | Decimal] = [plainly(text)]
+        if unit is not None:
+            keys += _value(text, unit, language)
         before = [first[key] for key in keys if key in first]
         if before:
             yield index, min(before)
@@ -140,29 +142,14 @@ def _alike(
             first.setdefault(key, index)
 
 
-def _value(text: str, number: Number, language: str) -> Iterator[Decimal]:
+def _value(text: str, unit: str, language: str) -> Iterator[Decimal]:
     found = leading_number(text.strip().lstrip(_CURRENCIES))
-    if found is not None and fold(found[1], language) in ("", fold(number.unit or "", language)):
-        yield found[0]
-
-
-def _differ_plainly(texts: Sequence[str]) -> bool:
-    """Whether no two can be the same, seen at a glance: folding every text of a bank takes long.
-
-    No folding touches the last two letters or digits of an ASCII text, but for their case, nor
-    any of a single word.
-    """
-    if not all(map(str.isascii, texts)):
-        return False
-    low = [text.lower() for text in texts]
-    if all(map(str.isalnum, low)):
-        return len({*low}) == len(low)
-    ends = [text[-2:] for text in low]
-    return len({*ends}) == len(ends) and all(end.isalnum() and len(end) == 2 for end in ends)
+    if found is not None and fold(found[1], language) in ("", unit):
+        yield found[0].normalize()
 
 
 def _are_figures(texts: Sequence[str]) -> bool:
-    """The same of numbers: plain figures, each another."""
+    """Whether no two can be the same, seen at a glance: plain figures, each another."""
     return len({*texts}) == len(texts) and all(
         text.isascii() and text.isdecimal() and text[0] != "0" for text in texts
     )

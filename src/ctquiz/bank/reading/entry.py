@@ -84,3 +84,7 @@ class BankEntry(Struct, frozen=True, forbid_unknown_fields=True):
     language: Words | None = None
     sources: Annotated[dict[str, Any], Meta(min_length=1)] | None = None
     allow: Listed | None = None
+
+
+BANK_KEYS: Final = BankEntry.__struct_encode_fields__
+"""Every key of a bank."""

@@ -5,7 +5,7 @@ follow anchors. A bank wants none of that, so it is built here from the C parser
 """
 
 import re
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -36,10 +36,11 @@ _COMMENT: Final = re.compile(r"[ \t]+(#.{0,60})")
 class Mapping(dict[str, Any]):
     """A YAML mapping; `keys_at` and `values_at` say where each key and its value begin.
 
-    `comments` has what cut short, or follows, the unquoted text of a key.
+    `comments` has what cut short, or follows, the unquoted text of a key, `texts_at` where the
+    first character stands of a text with braces that is read just as it is written.
     """
 
-    __slots__ = ("at", "comments", "end", "flow", "keys_at", "values_at")
+    __slots__ = ("at", "comments", "end", "flow", "keys_at", "texts_at", "values_at")
 
     def __init__(self, at: Mark, flow: bool) -> None:
         super().__init__()
@@ -48,7 +49,13 @@ class Mapping(dict[str, Any]):
         self.flow = flow
         self.comments: dict[str, Comment] = {}
         self.keys_at: dict[str, Mark] = {}
+        self.texts_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
+
+    def place_in(self, key: str, index: int) -> Mark:
+        """Where a character of a text with braces stands; where that is not sure, its text does."""
+        begins = self.texts_at.get(key)
+        return Mark(begins.line, begins.column + index) if begins else self.values_at[key]
 
 
 class Sequence(list[Any]):
@@ -57,12 +64,13 @@ class Sequence(list[Any]):
     `comments` has what cut short, or follows, an unquoted item.
     """
 
-    __slots__ = ("at", "comments", "end", "items_at")
+    __slots__ = ("at", "comments", "end", "flow", "items_at")
 
-    def __init__(self, at: Mark) -> None:
+    def __init__(self, at: Mark, flow: bool) -> None:
         super().__init__()
         self.at = at
         self.end = at
+        self.flow = flow
         self.items_at: list[Mark] = []
         self.comments: dict[int, Comment] = {}
 
@@ -70,18 +78,31 @@ class Sequence(list[Any]):
 Node = str | Mapping | Sequence
 
 
+class Built(NamedTuple):
+    """The one document of a text with every fault in it; not `whole` is what stopped the parser."""
+
+    root: Node | None
+    faults: list[Fault]
+    whole: bool
+
+
 def build(text: str) -> tuple[Node | None, list[Fault]]:
     """The one document of a text with every fault in it; None where it could not be parsed."""
+    built = build_until_stopped(text)
+    return (built.root if built.whole else None), built.faults
+
+
+def build_until_stopped(text: str) -> Built:
+    """The same with what was read of a text that could not be parsed to its end."""
     bad = _first_unprintable(text)
     if bad is not None:
         code = ord(text[bad])
-        return None, [
-            Fault(
-                mark_of(text, bad),
-                f"the character U+{code:04X} cannot stand in a text file",
-                f'inside double quotes write it as "\\u{code:04x}"' if code < 0x10000 else "",
-            )
-        ]
+        fault = Fault(
+            mark_of(text, bad),
+            f"the character U+{code:04X} cannot stand in a text file",
+            f'inside double quotes write it as "\\u{code:04x}"' if code < 0x10000 else "",
+        )
+        return Built(None, [fault], whole=False)
     builder = _Builder(_comments(text))
     loader = _Loader(text)
     try:
@@ -92,10 +113,10 @@ def build(text: str) -> tuple[Node | None, list[Fault]]:
         # An alias or tag that was meant as text often breaks the rest of its line, too.
         if all(fault.mark.line != known.mark.line for known in builder.faults):
             builder.faults.append(fault)
-        builder.root = None
+        builder.whole = False
     finally:
         loader.dispose()
-    return builder.root, builder.faults
+    return Built(builder.root, builder.faults, builder.whole)
 
 
 def _first_unprintable(text: str) -> int | None:
@@ -123,6 +144,7 @@ class _Builder:
         self.comments = comments
         self.quoted: tuple[Mark, Mark] | None = None
         self.root: Node | None = None
+        self.whole = True
         self.faults: list[Fault] = []
         self.open: list[Mapping | Sequence] = []
         self.pending: list[tuple[str, Mark] | None] = []
@@ -160,6 +182,8 @@ class _Builder:
             self.quoted = at, mark_at(event.end_mark)
         elif self.comments and self.open:
             self._keep_comment(event.end_mark)
+        if "{" in value or "}" in value:
+            self._keep_place(event, at)
 
     def _open(self, event: Any) -> bool:
         if event.anchor or event.tag:
@@ -168,14 +192,11 @@ class _Builder:
             # What came before on such a road is no news.
             self.faults.clear()
             self.faults.append(nested_too_deeply(_mark(event)))
-            self.root = None
+            self.whole = False
             return False
         at = _mark(event)
-        node: Mapping | Sequence
-        if isinstance(event, yaml.MappingStartEvent):
-            node = Mapping(at, bool(event.flow_style))
-        else:
-            node = Sequence(at)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node = (Mapping if is_mapping else Sequence)(at, bool(event.flow_style))
         self._place(node, at)
         self.open.append(node)
         self.pending.append(None)
@@ -224,6 +245,16 @@ class _Builder:
             parent.comments[len(parent) - 1] = comment
         elif parent and self.pending[-1] is None:
             parent.comments[next(reversed(parent))] = comment
+
+    def _keep_place(self, event: Any, at: Mark) -> None:
+        """Note where a text begins that stands on one line without an escape."""
+        parent, end = self.open[-1] if self.open else None, mark_at(event.end_mark)
+        if not isinstance(parent, Mapping) or not parent or end.line != at.line:
+            return
+        key, quote = next(reversed(parent)), int(event.style in _QUOTES)
+        is_value = self.pending[-1] is None and parent.values_at[key] == at
+        if is_value and end.column - at.column == len(event.value) + 2 * quote:
+            parent.texts_at[key] = Mark(at.line, at.column + quote)
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:

@@ -82,6 +82,7 @@ _EXPLAINED: Final = (
     ("expected <block end>", "this line does not belong here", "check its indentation and quotes"),
     ("did not find expected key", "this line does not belong here", "check indentation and quotes"),
     ("'-' indicator", "this line does not belong here", "check its indentation"),
+    ("<document start>", "this line does not belong here", "check indentation and quotes"),
 )
 
 
@@ -136,9 +137,12 @@ def _opened_at(error: yaml.YAMLError) -> Mark | None:
 
 
 def _cut_by(comments: Iterable[Comment], opened: Mark, at: Mark) -> str:
-    """What to do about a comment in a collection that looks like its text."""
+    """What to do about a comment in a collection that looks like its text.
+
+    Where the text ended before the collection did, the fault is told where it opened.
+    """
     for comment in comments:
-        if opened < comment.at < at and comment.looks_meant:
+        if opened < comment.at and (comment.at < at or at == opened) and comment.looks_meant:
             return f"'{cut(comment.text)}' was read as a comment: quote the text before it"
     return ""
 

@@ -1,7 +1,6 @@
 """The texts that ask for a blank, and where in the file each stands."""
 
-import unicodedata
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ctquiz.bank.forms import GAP, fitting, sentence, stands
 from ctquiz.bank.model import Blank, Claim, Fact, Form
@@ -39,19 +38,3 @@ def keys_of(node: Mapping, name: str) -> Mapping:
 def asked_at(node: Mapping, blank: Blank, key: str) -> Mark:
     """Where the wording under that key stands in the node of a fact."""
     return place(node if key == "fact" else keys_of(node, blank.name), key)
-
-
-_SIGNS: Final = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-    }
-)
-
-
-def straight(text: str) -> str:
-    """A text with one kind of quotes and dashes; case and spacing stay as written."""
-    if text.isascii():
-        return text.replace("`", "'")
-    return unicodedata.normalize("NFKC", text).translate(_SIGNS)
