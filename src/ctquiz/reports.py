@@ -54,14 +54,19 @@ def stats_text(desk: Desk, banks: Sequence[Bank]) -> Iterator[str]:
     """The statistics as a small table."""
     found = stats(desk, banks)
     width = max([len(visible_line(bank.title)) for bank in banks], default=4)
-    yield f"{'':{width}}  {'due':>6} {'new':>6} {'today':>6} {'reviews':>8} {'remembered':>11} {'lapses':>7}"
+    yield _line("", width, ("due", "new", "today", "reviews", "remembered", "lapses"))
     for row in found["banks"]:
-        retention = row["retention"]
-        kept = "·" if retention is None else f"{retention:.0%}"
+        kept = "·" if row["retention"] is None else f"{row['retention']:.0%}"
         today = row["today_new"] + row["today_due"]
-        numbers = f"{row['due']:>6} {row['new']:>6} {today:>6} {row['reviews']:>8} {kept:>11} {row['lapses'] or '·':>7}"
-        yield f"{visible_line(row['title']):{width}}  {numbers}"
+        numbers = (row["due"], row["new"], today, row["reviews"], kept, row["lapses"] or "·")
+        yield _line(visible_line(row["title"]), width, numbers)
     yield f"{several(found['reviews'], 'review')}, {several(found['streak'], 'day')} in a row."
+
+
+def _line(name: str, width: int, cells: Sequence[object]) -> str:
+    """A name and six numbers, or their titles, below one another."""
+    sized = zip(cells, (6, 6, 6, 8, 11, 7), strict=True)
+    return f"{name:{width}}  {' '.join(f'{cell:>{size}}' for cell, size in sized)}"
 
 
 def log_rows(desk: Desk, banks: Sequence[Bank] | None) -> Iterator[dict[str, Any]]:
