@@ -79,7 +79,13 @@ def burst_for(page: str, chance: random.Random) -> list[str]:
     return keys[: leaves[0] + 1] if leaves else keys
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "state",
+    [
+        state if number % 4 == 0 else pytest.param(state, marks=pytest.mark.slow)
+        for number, state in enumerate(STATES)
+    ],
+)
 async def test_a_tiny_window_and_back_is_no_change(tmp_path: Path, state: str) -> None:
     async with seat_in(state, tmp_path) as seat:
         before = seat.text
