@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ctquiz.bank.read import placed_in_bytes
+from ctquiz.bank.reading.whole import placed_in_bytes
 from ctquiz.checks import Checked, as_text
 from studying import SOLAR, environment, quickly
 

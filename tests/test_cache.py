@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Reading, read_file
+from ctquiz.bank.read import read_file
+from ctquiz.bank.reading.found import Reading
 from ctquiz.cache import MOST, SMALLEST, Cache
 from ctquiz.config import folders_from, shipped_banks
 from studying import SOLAR, environment, letters, quickly

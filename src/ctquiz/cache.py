@@ -11,14 +11,14 @@ from typing import Final
 import msgspec
 
 from ctquiz import __version__
-from ctquiz.bank.read import Reading
+from ctquiz.bank.reading.found import Reading
 from ctquiz.errors import CtquizError
 from ctquiz.files import write_new
 
 MOST: Final = 64
 """Banks that are kept; of more the longest unread goes."""
 
-SMALLEST: Final = 16_384
+SMALLEST: Final = 1_024
 """Bytes of a file below which reading it takes no longer than finding it here."""
 
 _SUM: Final = 32

@@ -8,8 +8,9 @@ from typing import Any, Final
 from ctquiz.bank.check.run import checked
 from ctquiz.bank.forms import every_fitting
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Placed, Reading
+from ctquiz.bank.reading.found import Reading
 from ctquiz.bank.reading.typed import place
+from ctquiz.bank.reading.whole import Placed
 from ctquiz.errors import CtquizError, Exit, Problem, Severity
 from ctquiz.library import clash, rivals
 from ctquiz.shown import several, visible_line

@@ -11,6 +11,7 @@ from ctquiz import __version__
 from ctquiz.bank.model import Bank, Key
 from ctquiz.cache import Cache
 from ctquiz.clock import Clock, clock_from, is_set
+from ctquiz.collector import uncollected
 from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
 from ctquiz.memory import past, views
@@ -85,18 +86,19 @@ class Desk:
 
     def volumes(self, names: Sequence[str] = ()) -> list[Volume]:
         """The named banks, or all known ones; each readable one made known to the log."""
-        if names:
-            found = chosen(names, self.folders, lambda: views.bank_paths(self.log))
-        else:
-            before = views.bank_paths(self.log)
-            found = told_apart(
-                volumes(known_files(self.folders, before), Cache(self.folders.cache))
-            )
+        with uncollected():
+            found = self._found(names)
         for volume in found:
             if volume.bank is not None:
                 content = f"{__version__} {volume.reading.digest}"
                 self.log.register(volume.bank, _kept_path(volume.path), content)
         return found
+
+    def _found(self, names: Sequence[str]) -> list[Volume]:
+        if names:
+            return chosen(names, self.folders, lambda: views.bank_paths(self.log))
+        before = views.bank_paths(self.log)
+        return told_apart(volumes(known_files(self.folders, before), Cache(self.folders.cache)))
 
     def plan(
         self,

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Memo, Reading, read_file
-from ctquiz.bank.reading.syntax import Mark
+from ctquiz.bank.read import Memo, read_file
+from ctquiz.bank.reading.found import Reading
 from ctquiz.cache import Cache
 from ctquiz.config import Folders, shipped_banks
 from ctquiz.errors import CtquizError, Problem, failure
@@ -112,7 +112,7 @@ def rivals(readings: Sequence[Reading]) -> dict[int, int]:
     return found
 
 
-def clash(path: str, at: Mark, bank_id: str, other: str) -> Problem:
+def clash(path: str, at: tuple[int, int], bank_id: str, other: str) -> Problem:
     """The error of a bank whose id another file has, too."""
     message = f"the bank id '{bank_id}' is also that of {other}"
     return Problem(path, *at, "two-banks", message, "rename one of them")
@@ -139,7 +139,7 @@ def told_apart(found: Iterable[Volume]) -> list[Volume]:
 
 def _clashing(volume: Volume, other: Volume) -> Volume:
     assert volume.bank is not None, "only banks clash"
-    problem = clash(str(volume.path), Mark(1, 1), volume.bank.id, str(other.path))
+    problem = clash(str(volume.path), (1, 1), volume.bank.id, str(other.path))
     return Volume(volume.path, Reading(None, (problem,), 0, volume.reading.digest))
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from banks import NASTY, banks
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Reading, read_bytes, read_text
+from ctquiz.bank.read import read_bytes, read_text
+from ctquiz.bank.reading.found import Reading
 from ctquiz.bank.write import write_text
 
 EXAMPLE = (Path(__file__).parents[1] / "data" / "solar-system.yaml").read_text("utf-8")

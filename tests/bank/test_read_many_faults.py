@@ -3,7 +3,8 @@
 import pytest
 from told import HEAD, error, told, told_of
 
-from ctquiz.bank.read import Reading, read_text
+from ctquiz.bank.read import read_text
+from ctquiz.bank.reading.found import Reading
 
 GOOD = "- id: good-{}\n  ask: q\n  answer: a\n"
 

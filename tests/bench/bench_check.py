@@ -6,18 +6,17 @@ PyYAML's C parser, asked for its events and nothing else, is the least that read
 slower machine is slower at both. What is aimed at on a laptop is printed beside, never asserted.
 """
 
-import gc
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
 
 from ctquiz.bank.check.run import checked
-from ctquiz.bank.read import Placed, placed_in_text
+from ctquiz.bank.reading.whole import Placed, placed_in_text
+from ctquiz.collector import uncollected
 
 _SYLLABLES = "ba ke li mo nu ra se ti vo za dor fen gal hom kir lan mer nov pel ros".split()
 _DID = "discovered described founded crossed mapped ruled painted measured left".split()
@@ -92,16 +91,6 @@ def measured(text: str, rounds: int = 1) -> Spent:
             min(_spent(lambda: placed_in_text(text)) for _ in range(rounds)),
             min(_spent(lambda: _rules(placed)) for _ in range(rounds)),
         )
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """As `check` runs; else what one round left behind would slow down the next."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _spent(work: Callable[[], object]) -> float:

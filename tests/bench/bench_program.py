@@ -18,13 +18,14 @@ from pathlib import Path
 from statistics import median, quantiles
 
 import yaml
-from bench_check import bank_of, uncollected
+from bench_check import bank_of
 from large import fill, history
 from py_fsrs import reviewed
 from terminals import IDLE_S, Started, started
 
 from ctquiz.bank.read import read_bytes
 from ctquiz.cache import Cache
+from ctquiz.collector import uncollected
 from ctquiz.memory import views
 from ctquiz.memory.derive import SCHEDULE_COLUMNS
 from ctquiz.memory.fold import replay

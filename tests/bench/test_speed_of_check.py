@@ -27,7 +27,7 @@ def test_four_times_the_facts_take_no_more_time_a_fact() -> None:
 
 def test_the_bank_that_is_measured_is_a_good_one() -> None:
     from ctquiz.bank.check.run import checked
-    from ctquiz.bank.read import placed_in_text
+    from ctquiz.bank.reading.whole import placed_in_text
 
     assert checked(placed_in_text(bank_of(20)), "big.yaml") == ()
 

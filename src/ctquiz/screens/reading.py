@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
 
-from ctquiz.bank.read import Reading
+from ctquiz.bank.reading.found import Reading
 from ctquiz.errors import Problem
 from ctquiz.library import Volume
 from ctquiz.screens import actions

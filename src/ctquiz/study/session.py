@@ -10,7 +10,6 @@ from typing import Final
 
 from msgspec import structs
 
-from ctquiz.bank.answer.judge import judge
 from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.forms import question
 from ctquiz.clock import Moment
@@ -109,6 +108,9 @@ def _ask_next(session: Session, now: Now) -> Session:
 
 
 def _answer(session: Session, text: str, now: Now) -> Stepped:
+    # The first question waits for no checker; the first answer does, for a moment.
+    from ctquiz.bank.answer.judge import judge  # noqa: PLC0415
+
     asking = _asking(session)
     verdict = judge(asking.question, text[:LONGEST_ANSWER])
     if isinstance(verdict, Unclear):

@@ -1,7 +1,7 @@
 """What the tests of the rules of craft share: a bank around facts, and what is said of it."""
 
 from ctquiz.bank.check.run import checked
-from ctquiz.bank.read import placed_in_text
+from ctquiz.bank.reading.whole import placed_in_text
 from ctquiz.errors import Problem, Severity
 
 HEAD = "ctquiz: 1\nbank: b\nlanguage: {}\nfacts:\n"

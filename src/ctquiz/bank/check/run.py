@@ -6,8 +6,8 @@ from typing import Final
 from ctquiz.bank.check import across, allowed, answers, facts, options, questions, twice
 from ctquiz.bank.check.subject import Finding, Rule, WholeRule, subjects
 from ctquiz.bank.model import Bank, Fact
-from ctquiz.bank.read import Placed
 from ctquiz.bank.reading.nodes import Mapping
+from ctquiz.bank.reading.whole import Placed
 from ctquiz.errors import Problem, Severity
 
 RULES: Final[dict[str, Rule]] = {**questions.RULES, **answers.RULES, **options.RULES}
