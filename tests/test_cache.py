@@ -1,6 +1,8 @@
 """The cache of parsed banks: without it, or with rubbish in it, everything is as with it."""
 
+import os
 import random
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,3 +113,19 @@ def test_a_sitting_is_the_same_with_and_without_it(tmp_path: Path) -> None:
     for one in kept(folder):
         one.unlink()
     assert quickly("study", path, "--limit", "3", stdin=":q\n") == first
+
+
+def test_a_reader_that_was_changed_reads_anew(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = large(tmp_path / "b.yaml")
+    read_file(path, memo=Cache(folder))
+    monkeypatch.setattr("ctquiz.cache.reader", lambda: "another")
+    assert Cache(folder).get(path.read_bytes(), str(path)) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
+def test_a_path_that_is_no_text_is_studied_like_any(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.yaml"))
+    ran = quickly("study", large(path), "--limit", "1", stdin="a\n")
+    assert (ran.code, "right: a" in ran.out) == (0, True)

@@ -61,14 +61,16 @@ def test_a_whole_fact_is_suspended_with_its_siblings(tmp_path: Path) -> None:
     facts = "- {id: a, fact: 'Galileo found {n=four} moons in {y=1610}.'}\n"
     bank = write_bank(tmp_path / "b.yaml", f"{facts}- {{id: b, ask: q, answer: x}}\n")
     ran = quickly("study", bank, stdin=":!\n:q\n")
-    assert "suspended, the whole fact" in ran.lines
+    assert "suspended, the whole fact: small/a" in ran.lines
     assert stats(bank)["banks"][0]["suspended"] == 2
 
 
 def test_what_was_marked_is_taken_back_by_undo(bank: Path) -> None:
     ran = quickly("study", bank, stdin=":*\n:u\n:f\n:@\n:u\n:q\n")
-    said = [line for line in ran.lines if line in ("marked", "undone", "flagged", "suspended")]
-    assert said == ["marked", "undone", "flagged", "suspended", "undone"]
+    words = ("marked", "undone", "flagged", "suspended")
+    said = [line for line in ran.lines if line.startswith(words)]
+    f1 = "letters/f1#answer"
+    assert said == [f"marked: {f1}", "undone", f"flagged: {f1}", f"suspended: {f1}", "undone"]
     assert stats(bank)["banks"][0]["suspended"] == 0
 
 
@@ -81,6 +83,22 @@ def test_a_leech_is_named_when_it_becomes_one(tmp_path: Path) -> None:
         outs.append(quickly("study", bank, stdin="x\na\n", now=now).out)
     told = [week for week, out in enumerate(outs) if "leech: missed" in out]
     assert told == [8]
-    assert "leech: missed 8 times by now: reword it, or suspend it with :@" in outs[8]
+    said = "leech: missed 8 times by now: reword it, or suspend it with :@ when it comes again"
+    assert said in outs[8]
     found = stats(bank, now="2026-12-01T09:00+00:00")["banks"][0]
     assert (found["lapses"], found["leeches"]) == (9, 1)
+
+
+def test_ahead_asks_what_is_due_before_what_is_not_yet(tmp_path: Path) -> None:
+    bank = letters(tmp_path / "letters.yaml", 3)
+    # f1 is missed and passed (due Tuesday), f2 and f3 are good (due Wednesday).
+    quickly("study", bank, stdin="x\nb\nc\na\n", now=MONDAY)
+    ran = quickly("study", bank, "--ahead", "3", "--limit", "1", now=TUESDAY)
+    assert [line.split()[-1] for line in asked_in(ran.out)] == ["letters/f1#answer"]
+
+
+def test_where_one_is_suspended_and_nothing_is_due_tomorrow_is_told(bank: Path) -> None:
+    quickly("study", bank, "--limit", "2", stdin="a\nb\n", now=MONDAY)
+    quickly("study", bank, stdin=":@\n", now=MONDAY)
+    said = quickly("study", bank, now=MONDAY).out
+    assert said == "Nothing to study now. All 1 that wait are suspended or buried.\n"

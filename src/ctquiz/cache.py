@@ -4,7 +4,9 @@ A cache may be deleted, cut or scribbled on at any time: what is not whole is re
 """
 
 import hashlib
+import os
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +27,14 @@ _SUM: Final = 32
 _SUFFIX: Final = ".msgpack"
 _decoder: Final = msgspec.msgpack.Decoder(Reading)
 _encoder: Final = msgspec.msgpack.Encoder()
+
+
+@cache
+def reader() -> str:
+    """What reads banks here: this version, and its files as they are; a checkout's may change."""
+    files = sorted((Path(__file__).parent / "bank").rglob("*.py"))
+    states = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return f"{__version__} {hashlib.sha256(repr(states).encode()).hexdigest()}"
 
 
 class Cache:
@@ -52,15 +62,16 @@ class Cache:
         """Keep a reading; where that cannot be, nothing is lost but time."""
         if len(data) < SMALLEST:
             return
-        packed = _encoder.encode(reading)
-        with suppress(OSError, CtquizError):
+        # A path that is no text cannot be kept, nor what names it.
+        with suppress(OSError, CtquizError, UnicodeEncodeError):
+            packed = _encoder.encode(reading)
             self._folder.mkdir(parents=True, exist_ok=True)
             write_new(self._place(data, path), _sum(packed) + packed, force=True)
             self._forget()
 
     def _place(self, data: bytes, path: str) -> Path:
         # Problems name the path, and another ctquiz may read otherwise.
-        said = hashlib.sha256(f"{__version__}\0{path}\0".encode() + data)
+        said = hashlib.sha256(b"\0".join((reader().encode(), os.fsencode(path), data)))
         return self._folder / f"{said.hexdigest()}{_SUFFIX}"
 
     def _forget(self) -> None:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from ctquiz import __version__
 from ctquiz.bank.model import Bank, Key
-from ctquiz.cache import Cache
+from ctquiz.cache import Cache, reader
 from ctquiz.clock import Clock, clock_from, is_set
 from ctquiz.collector import uncollected
 from ctquiz.config import Folders, folders_from, shipped_banks
@@ -20,7 +19,7 @@ from ctquiz.memory.event import Amend, Mode, NewEvent
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing, plan
 from ctquiz.settings import AS_IT_COMES, Settings, read_settings
-from ctquiz.study.deal import Pool, Selection, deal
+from ctquiz.study.deal import Pool, Selection, counting, deal
 from ctquiz.study.sitting import Sitting, World
 from ctquiz.study.state import Card, Session
 
@@ -90,7 +89,7 @@ class Desk:
             found = self._found(names)
         for volume in found:
             if volume.bank is not None:
-                content = f"{__version__} {volume.reading.digest}"
+                content = f"{reader()} {volume.reading.digest}"
                 self.log.register(volume.bank, _kept_path(volume.path), content)
         return found
 
@@ -110,7 +109,14 @@ class Desk:
         banks = list(banks)
         return self._plan(banks, self._pool(banks, selection), selection).cut(limit)
 
-    def _plan(self, banks: Sequence[Bank], may: Pool, selection: Selection) -> Plan:
+    def _plan(
+        self,
+        banks: Sequence[Bank],
+        may: Pool,
+        selection: Selection,
+        budget: Budget | None = None,
+    ) -> Plan:
+        """The queue; `budget` is what may be asked instead of what the day still allows."""
         today = self.today
         buried, spent = views.buried(self.log, today), views.spent(self.log, today)
         by = today + selection.ahead
@@ -121,7 +127,7 @@ class Desk:
             (key for key in new if key not in buried and key in may),
             spent.facts,
             today,
-            spent.left_of(Budget()),
+            spent.left_of(Budget()) if budget is None else budget,
         )
 
     def cards(
@@ -150,24 +156,19 @@ class Desk:
         What the learner has suspended or buried since is left alone.
         """
         missed = dict.fromkeys(one.asking.card.key for one in session.outcomes if one.missed)
+        if not missed:
+            return ()
         may, today = self._pool(banks_of(session), EVERYTHING), self.today
-        return tuple(
-            replace(card, mode=Mode.STUDY) if card.schedule and card.schedule.due <= today else card
-            for card in self._drilled(may, missed)
-            if not card.marks.hidden_on(today)
-        )
+        cards = self._drilled(may, (key for key in missed if key in may))
+        held = set(views.spent(self.log, today).facts)
+        return counting((card for card in cards if not card.marks.hidden_on(today)), held, today)
 
     def more(self, session: Session) -> tuple[Card, ...]:
         """A few new blanks of a sitting's banks beyond the day's limit, for who wants them."""
         banks = banks_of(session)
-        may, today = self._pool(banks, EVERYTHING), self.today
-        buried, spent = views.buried(self.log, today), views.spent(self.log, today)
-        new = (key for bank in banks for key in views.new(self.log, bank.id))
-        fresh = (key for key in new if key not in buried and key in may)
-        beyond = Budget(new=MORE, due=0)
-        return deal(
-            may, plan((), fresh, spent.facts, today, beyond).new, views.marked(self.log, may.banks)
-        )
+        may = self._pool(banks, EVERYTHING)
+        queue = self._plan(banks, may, EVERYTHING, Budget(new=MORE, due=0)).new
+        return deal(may, queue, views.marked(self.log, may.banks))
 
     def _drilled(self, may: Pool, keys: Iterable[Key]) -> tuple[Card, ...]:
         known = {
@@ -193,12 +194,19 @@ class Desk:
         if due and not left.due:
             return f"The day's {budget.due} reviews are done, {due} wait for tomorrow."
         buried = sum(key in may for key in views.buried(self.log, self.today))
-        hidden = buried + sum(views.suspended(self.log, bank.id) for bank in banks)
+        hidden = buried + self._suspended(may, by)
         if hidden and buried == new + due:
             return f"All {hidden} that wait are suspended or buried."
         if new or due:
             return "The rest waits: one blank of a fact a day."
         return f"Nothing is due. Tomorrow: {self.due_tomorrow(banks)}."
+
+    def _suspended(self, may: Pool, by: int) -> int:
+        """How many suspended blanks would else be new, or due by a day."""
+        marked = views.marked(self.log, may.banks).items()
+        waiting = [key for key, marks in marked if marks.suspended and key in may]
+        schedules = map(self.log.schedule, waiting)
+        return sum(schedule is None or schedule.due <= by for schedule in schedules)
 
     def due_tomorrow(self, banks: Iterable[Bank]) -> int:
         """How many blanks come due tomorrow."""
@@ -259,4 +267,8 @@ def banks_of(session: Session) -> list[Bank]:
 def _kept_path(path: Path) -> Path | None:
     """Where to find a bank again; a shipped one lies elsewhere with every installation."""
     found = path.absolute()
+    try:
+        str(found).encode()
+    except UnicodeEncodeError:  # no text, so it cannot be written down
+        return None
     return None if found.parent == shipped_banks() else found

@@ -132,7 +132,7 @@ class _Face:
             days = f", {interval(last.days)}" if last.choices else ""
             self.say(f"corrected: {RATINGS[last.rating]}{days}")
         elif isinstance(action, Toggle) and session.undo and isinstance(session.undo.body, Mark):
-            self.say(marked(session.undo.body))
+            self.say(f"{marked(session.undo.body)}: {session.undo.body.of}")
         elif isinstance(action, TakeBack) and undone is not None:
             if isinstance(session.phase, Judged):
                 self.sitting.do(Next())
@@ -178,7 +178,8 @@ class _Face:
         self.say(f"  {RATINGS[outcome.rating]}: {when}")
         about = leech(outcome)
         if about:
-            self.say(f"  leech: {about.replace('@', ':@')}")
+            # By now the next question is at hand: what is said of it would be of that one.
+            self.say(f"  leech: {about.replace('@', ':@ when it comes again')}")
 
 
 def _yours(outcome: Outcome) -> str:

@@ -16,8 +16,9 @@ class Stopped(KeyboardInterrupt):
 
 
 def asking() -> list[signal.Signals]:
-    """The signals of this system that ask to end."""
-    return [signal.Signals[name] for name in NAMES if name in signal.Signals.__members__]
+    """The signals of this system that ask to end; `nohup` lets one be ignored."""
+    known = [signal.Signals[name] for name in NAMES if name in signal.Signals.__members__]
+    return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from ctquiz.memory import upgrade
 from ctquiz.memory.log import Log
 from happenings import COUNT, derived, events_in, logged, new_event, review
 
-ADDED = ("event_fact", "event_moved", "schedule_buried", "blank_place")
+ADDED = ("event_fact", "event_moved", "schedule_buried")
 """What version 2 has beside version 1."""
 
 
@@ -79,3 +79,14 @@ def test_a_log_without_a_version_is_told_as_damaged(old: Path) -> None:
         connection.execute("PRAGMA user_version = 0")
     with pytest.raises(Exception, match="is not usable: it has no version"):
         Log.open(old)
+
+
+def test_a_window_that_comes_second_leaves_the_copy_of_the_old_log(old: Path) -> None:
+    with closing(sqlite3.connect(old, isolation_level=None)) as late:
+        version = upgrade.version_of(late)
+        Log.open(old).close()
+        upgrade.upgraded(late, old, version)
+        assert upgrade.version_of(late) == upgrade.VERSION
+    (copy,) = old.parent.glob("*.version-1")
+    with closing(sqlite3.connect(copy)) as connection:
+        assert upgrade.version_of(connection) == 1

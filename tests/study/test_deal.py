@@ -4,10 +4,11 @@ from msgspec.structs import replace
 from pure_sitting import bank_of
 
 from ctquiz.bank.model import Form, Key
+from ctquiz.memory.event import Mode
 from ctquiz.memory.fsrs import Memory
 from ctquiz.memory.queue import Standing
 from ctquiz.memory.schedule import Schedule
-from ctquiz.study.deal import Pool, Selection, deal
+from ctquiz.study.deal import Pool, Selection, counting, deal
 
 BANK = bank_of(
     """\
@@ -116,3 +117,17 @@ def test_a_young_memory_is_asked_to_recognise_and_an_old_one_to_recall() -> None
     ]
     # Recognition is choice and claim in turn, recall cloze and ask; the last one is open.
     assert forms == [Form.CHOICE, Form.CLAIM, Form.CHOICE, Form.CLOZE, Form.ASK, Form.CLAIM]
+
+
+def test_of_what_was_missed_what_is_due_counts_one_blank_of_a_fact_a_day() -> None:
+    def modes(held: set[tuple[str, str]], schedule: Schedule | None) -> list[Mode]:
+        keys = [Key("b", "moons", "count"), Key("b", "moons", "year"), Key("b", "red", "answer")]
+        queue = [Standing(key, schedule) for key in keys]
+        cards = deal(Pool([BANK], Selection()), queue, {}, Mode.DRILL)
+        return [card.mode for card in counting(cards, held, today=100)]
+
+    due, ahead, missed = (schedule_of(3.0, 2, due) for due in (100, 101, 90))
+    assert modes(set(), due) == [Mode.STUDY, Mode.DRILL, Mode.STUDY]
+    assert modes({("b", "red")}, due) == [Mode.STUDY, Mode.DRILL, Mode.DRILL]
+    assert modes(set(), ahead) == modes(set(), None) == [Mode.DRILL] * 3
+    assert modes({("b", "moons"), ("b", "red")}, missed) == [Mode.STUDY] * 3

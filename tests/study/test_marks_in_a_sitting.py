@@ -10,9 +10,11 @@ from ctquiz.study.state import (
     Asking,
     Correct,
     Finished,
+    Hint,
     Next,
     NotNow,
     Reveal,
+    Revealed,
     Skip,
     TakeBack,
     Toggle,
@@ -98,3 +100,18 @@ def test_with_nothing_at_hand_nothing_is_marked(played: Played) -> None:
     played.do(*[Answer("a"), Next(), Answer("b"), Next(), Answer("c"), Next()])
     with pytest.raises(NotNow, match="nothing is asked"):
         played.do(SUSPEND)
+
+
+def test_undoing_a_mark_leaves_what_was_looked_at_or_hinted(played: Played) -> None:
+    played.do(Toggle(MarkName.STAR), Hint(), TakeBack())
+    assert played.asking.hinted
+    assert not played.asking.card.marks.star
+    played.do(Toggle(MarkName.STAR), Reveal(), TakeBack())
+    assert isinstance(played.session.phase, Revealed)
+    assert not played.session.phase.asking.card.marks.star
+
+
+def test_undoing_a_correction_leaves_the_next_answer_looked_at(played: Played) -> None:
+    played.do(Answer("a"), Next(), Correct(2), Reveal(), TakeBack())
+    assert isinstance(played.session.phase, Revealed)
+    assert played.session.outcomes[-1].rating == 3

@@ -64,3 +64,10 @@ def test_an_answer_of_the_day_before_holds_no_sibling_back() -> None:
     bank = planets()
     session = next_day(with_first_of(bank, Answer("x")), cards_of(bank, None))
     assert waiting(session) == ["f1#b", "f2#answer"]
+
+
+def test_a_repeat_holds_its_siblings_back_on_the_new_day() -> None:
+    bank = planets()
+    played = Played((cards_of(bank, None)[0], cards_of(bank, None)[2]))
+    played.do(Answer("wrong"), Next())
+    assert waiting(next_day(played, cards_of(bank, None))) == ["f1#a"]

@@ -78,7 +78,7 @@ def plan(
             if rival is None or (schedule.due, key) < (rival[1].due, rival[0]):
                 earliest[fact] = (key, schedule)
     opened.sort(key=lambda one: (one[1].last_tick, one[0]))
-    ready = sorted(earliest.values(), key=lambda one: (_forgetting(one[1], today), one[0]))
+    ready = sorted(earliest.values(), key=lambda one: (_urgency(one[1], today), one[0]))
     fresh = _one_a_fact(new, {*answered_today, *earliest})
     return Plan(
         tuple(Standing(key, schedule) for key, schedule in opened),
@@ -87,9 +87,9 @@ def plan(
     )
 
 
-def _forgetting(schedule: Schedule, today: int) -> float:
-    """Ascending in this is descending in retrievability, without the power."""
-    return max(0, today - schedule.last) / schedule.memory.stability
+def _urgency(schedule: Schedule, today: int) -> tuple[bool, float]:
+    """What is due before what is studied ahead; then ascending is descending in retrievability."""
+    return schedule.due > today, max(0, today - schedule.last) / schedule.memory.stability
 
 
 def _one_a_fact(keys: Iterable[Key], taken: set[tuple[str, str]]) -> Iterator[Key]:

@@ -41,7 +41,6 @@ CREATE TABLE blank (
   place INTEGER,
   UNIQUE (bank, fact, blank)
 ) STRICT;
-CREATE INDEX blank_place ON blank (bank, place) WHERE place IS NOT NULL;
 
 -- Derived. due is null for a blank that was never studied.
 CREATE TABLE schedule (

@@ -12,7 +12,7 @@ VERSION: Final = 2
 """Of the tables; what an event's body says has a version of its own."""
 
 _STEPS: Final[dict[int, tuple[str, ...]]] = {
-    # 2 marks blanks and whole facts, and looks up what is new a page at a time.
+    # 2 marks blanks and whole facts, and amends days.
     1: (
         "CREATE INDEX event_fact"
         " ON event (json_extract(body, '$.bank'), json_extract(body, '$.fact'))"
@@ -20,21 +20,20 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
         "CREATE INDEX event_moved ON event (target)"
         " WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL",
         "CREATE INDEX schedule_buried ON schedule (buried) WHERE buried IS NOT NULL",
-        "CREATE INDEX blank_place ON blank (bank, place) WHERE place IS NOT NULL",
     ),
 }
 
 
 def upgraded(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Copy the log beside itself, then bring it up in one transaction."""
-    _copy(connection, path.with_name(f"{path.name}.version-{version}"))
+    _copy(connection, path.with_name(f"{path.name}.version-{version}"), version)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another window may have been faster.
         for step in range(version_of(connection), VERSION):
             for statement in _STEPS[step]:
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute(f"PRAGMA user_version = {step + 1}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -47,14 +46,16 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _copy(connection: sqlite3.Connection, path: Path) -> None:
-    """The log as it is now under another name, whole or not at all."""
+def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """The log under another name, whole or not at all; not one that another window has upgraded."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
         with closing(sqlite3.connect(draft)) as copy:
             connection.backup(copy)
+            old = version_of(copy) == version
         with draft.open("rb+") as written:
             os.fsync(written.fileno())
-        draft.replace(path)
+        if old:
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

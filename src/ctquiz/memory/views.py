@@ -49,13 +49,17 @@ _PAGE = 500
 def new(log: Log, bank: str) -> Iterator[Key]:
     """The blanks of a bank that were never studied, in file order."""
     place = -1
-    while rows := log.rows(
-        f"SELECT blank.fact, blank.blank, blank.place {_PRESENT} AND schedule.due IS NULL"
-        f" AND blank.place > ? ORDER BY blank.place LIMIT {_PAGE}",
-        (bank, place),
-    ):
-        place = rows[-1][2]
+    # Each page sorts all that is left: who wants more than the first wants all.
+    for most in (_PAGE, -1):
+        rows = log.rows(
+            f"SELECT blank.fact, blank.blank, blank.place {_PRESENT} AND schedule.due IS NULL"
+            " AND blank.place > ? ORDER BY blank.place LIMIT ?",
+            (bank, place, most),
+        )
         yield from (Key(bank, fact, blank) for fact, blank, _ in rows)
+        if len(rows) < _PAGE:
+            return
+        place = rows[-1][2]
 
 
 def new_count(log: Log, bank: str) -> int:

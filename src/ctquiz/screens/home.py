@@ -190,8 +190,12 @@ class HomePage(TextPage):
         row = self.row
         if row.volume is not None and not row.banks:
             self.ctquiz.show_problems(row.volume)
-        elif not self.ctquiz.study(row.banks):
-            self.tell(self.ctquiz.desk.why_nothing(row.banks))
+            return
+        try:
+            if not self.ctquiz.study(row.banks):
+                self.tell(self.ctquiz.desk.why_nothing(row.banks))
+        except (CtquizError, sqlite3.Error) as error:
+            self.tell(f"Cannot study: {reason(error)}.", "error")
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
@@ -204,8 +208,8 @@ class HomePage(TextPage):
     def action_count_for_today(self) -> None:
         """Amend the day of reviews that were dated ahead."""
         desk = self.ctquiz.desk
-        ahead = desk.dated_ahead()
         try:
+            ahead = desk.dated_ahead()
             desk.count_for_today()
         except (CtquizError, sqlite3.Error) as error:
             self.tell(f"Cannot save: {reason(error)}. Nothing answered is lost.", "error")

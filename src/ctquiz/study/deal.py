@@ -1,7 +1,7 @@
 """From banks to cards: which blanks may be asked, and the form each is asked in."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ctquiz.bank.forms import fitting
@@ -119,3 +119,20 @@ def deal(
         for standing in queue
         for ready in [pool[standing.key]]
     )
+
+
+def counting(cards: Iterable[Card], held: set[tuple[str, str]], today: int) -> tuple[Card, ...]:
+    """Practice as study where it is due and asks no second blank of a fact today.
+
+    `held` are the facts of which one was studied today.
+    """
+    found: list[Card] = []
+    for card in cards:
+        fact, schedule = (card.key.bank, card.key.fact), card.schedule
+        is_due = schedule is not None and schedule.due <= today
+        if is_due and schedule and (schedule.open or fact not in held):
+            held.add(fact)
+            found.append(replace(card, mode=Mode.STUDY))
+        else:
+            found.append(card)
+    return tuple(found)

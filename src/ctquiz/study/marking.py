@@ -17,6 +17,17 @@ def at_hand(phase: Phase) -> Asking | None:
             return None
 
 
+def with_card(phase: Phase, card: Card) -> Phase:
+    """A question that waits, with another state of its card."""
+    match phase:
+        case Asking():
+            return replace(phase, card=card)
+        case Revealed(asking):
+            return replace(phase, asking=replace(asking, card=card))
+        case _:
+            return phase
+
+
 def mark_for(card: Card, toggle: Toggle, day: int) -> Mark:
     """The mark that a toggle makes on that day: it takes away what is there."""
     of = card.key.whole if toggle.whole else card.key
@@ -54,10 +65,8 @@ def _marked(card: Card, mark: Mark) -> Card:
 
 def _phase(phase: Phase, mark: Mark) -> Phase:
     match phase:
-        case Asking(card=card):
-            return replace(phase, card=_marked(card, mark))
-        case Revealed(asking):
-            return replace(phase, asking=replace(asking, card=_marked(asking.card, mark)))
+        case Asking(card=card) | Revealed(Asking(card=card)):
+            return with_card(phase, _marked(card, mark))
         case Judged(outcome):
             return Judged(_outcome(outcome, mark))
         case _:

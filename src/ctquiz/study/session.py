@@ -44,6 +44,7 @@ from ctquiz.study.state import (
     Toggle,
     Undo,
 )
+from ctquiz.study.undoing import state_before
 
 APART: Final = 5
 """How many other questions stand between a miss and its repeat."""
@@ -62,14 +63,15 @@ def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
 def renewed(session: Session, cards: tuple[Card, ...], now: Now) -> Session:
     """The sitting on another study day: its repeats stay, all else that waits is dealt anew.
 
-    A question that still waits for its answer will be the new day's one of its fact.
+    A repeat, or a question that still waits for its answer, will be the new day's one of its fact.
     """
     repeats = tuple(card for card in session.waiting if card.repeat)
     asking = at_hand(session.phase)
-    taken = {card.key for card in repeats} | ({asking.card.key} if asking else set())
-    unanswered = asking if isinstance(session.phase, Asking | Revealed) else None
-    held = unanswered.card.key.whole if unanswered else None
-    dealt = tuple(card for card in cards if card.key not in taken and card.key.whole != held)
+    held = {card.key.whole for card in repeats}
+    if asking and isinstance(session.phase, Asking | Revealed):
+        held.add(asking.card.key.whole)
+    at_all = asking.card.key if asking else None
+    dealt = tuple(card for card in cards if card.key.whole not in held and card.key != at_all)
     return replace(session, day=day_of(now.moment), waiting=(*repeats, *dealt))
 
 
@@ -258,16 +260,11 @@ def _skip(session: Session, now: Now) -> Session:
 
 
 def _take_back(session: Session, now: Now) -> Stepped:
-    """Back to the state before the last event; a question then waits as if just asked."""
+    """Back to the state before the last event."""
     if session.undo is None:
         raise NotNow("nothing to undo")
-    event, before = session.undo.event, session.undo.before
-    phase = before.phase
-    if isinstance(phase, Revealed):
-        phase = phase.asking
-    if isinstance(phase, Asking):
-        phase = replace(phase, since=now.moment)
-    return replace(before, phase=phase), NewEvent(now.id, now.moment, Void(event))
+    before = state_before(session.undo, session, now.moment)
+    return before, NewEvent(now.id, now.moment, Void(session.undo.event))
 
 
 def _go_on(session: Session, now: Now) -> Session:
