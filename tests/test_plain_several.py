@@ -159,7 +159,7 @@ def test_each_form_of_several_parts_can_be_looked_at_and_rated(bank: Path, form:
 
 def test_commands_are_told_and_an_unknown_one_is_no_answer(bank: Path) -> None:
     ran = quickly("study", bank, "--limit", "1", stdin=":?\n:x\n")
-    assert ran.lines[-4].startswith("unclear: one line is one answer, an empty one shows it; :1-:4")
+    assert ran.lines[-4].startswith("one line is one answer, an empty one shows it; :1-:4")
     assert ran.lines[-3] == "unclear: no command is :x; :? tells them"
     assert log_rows() == []
 

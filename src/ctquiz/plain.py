@@ -95,6 +95,9 @@ class _Face:
 
     def take(self, line: str) -> None:
         """Do what a line asks for, and say what came of it."""
+        if line.strip() == ":?":
+            self.say(_HELP)
+            return
         before = self.sitting.session.phase
         try:
             self._do(self._action(line))
@@ -108,7 +111,7 @@ class _Face:
         if text in _COMMANDS:
             return _COMMANDS[text]
         if _COMMAND.fullmatch(text):
-            raise NotNow(_HELP if text == ":?" else f"no command is {text}; :? tells them")
+            raise NotNow(f"no command is {text}; :? tells them")
         phase = self.sitting.session.phase
         if isinstance(phase, Finished):
             raise NotNow("nothing is asked any more; :u undoes, :q quits")
@@ -236,7 +239,7 @@ def _how(question: Question) -> str:
         case Way.SOME:
             return "several are right; answer like 1 3"
         case Way.ITEMS:
-            return f"{several(question.size, 'item')} in any order; put ; between them"
+            return f"{question.wanted}; put ; between them"
         case Way.ORDER:
             return f"answer like {backwards(question.size)}"
         case Way.PAIRS:

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from ctquiz.bank.model import Bank, studied
 from ctquiz.desk import Desk
 from ctquiz.memory import views
+from ctquiz.memory.event import Mode
 from ctquiz.memory.live import Answered, settled
 from ctquiz.memory.past import streak
 from ctquiz.memory.stats import Tally, tallies
 from ctquiz.shown import several, visible_line
+
+_PRACTICE: Final = "not scheduled"
 
 
 def stats(desk: Desk, banks: Sequence[Bank]) -> dict[str, Any]:
@@ -100,7 +103,8 @@ def _log_row(answered: Answered) -> dict[str, Any]:
 
 def log_line(row: dict[str, Any]) -> str:
     """One review for a person to read."""
-    marks = "".join(f"  {mark}" for mark in ("amended", "undone") if row[mark])
+    marks = "" if row["mode"] == Mode.STUDY else f"  {_PRACTICE}"
+    marks += "".join(f"  {mark}" for mark in ("amended", "undone") if row[mark])
     key = f"{row['bank']}/{row['fact']}#{row['blank']}"
     answer = "" if row["answer"] is None else f"  {row['answer']}"
     head = f"{row['at'][:16]}  {row['verdict']:<5} {row['rating']}  {row['form']:<6}"

@@ -19,6 +19,7 @@ from ctquiz.bank.model import (
     Slot,
     Text,
 )
+from ctquiz.shown import several
 
 GAP: Final = "____"
 """Stands for the blank that is asked; its length tells nothing of the answer's."""
@@ -89,6 +90,12 @@ class Question:
         """What a match puts its options to; nothing in the other forms."""
         answer = self.blank.answer
         return tuple(left for left, _ in answer.pairs) if isinstance(answer, Pairs) else ()
+
+    @property
+    def wanted(self) -> str:
+        """How many items it asks for, and whether their order is part of the answer."""
+        how = "in their order" if isinstance(self.blank.answer, InOrder) else "in any order"
+        return f"{several(self.size, 'item')} {how}"
 
     @property
     def size(self) -> int:

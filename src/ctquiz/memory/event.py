@@ -143,8 +143,3 @@ class Event:
     machine: bytes
     moment: Moment
     body: Body
-
-    @property
-    def order(self) -> tuple[int, bytes]:
-        """What events are sorted by."""
-        return (self.tick, self.id)

@@ -210,6 +210,9 @@ class HomePage(TextPage):
         desk = self.ctquiz.desk
         try:
             ahead = desk.dated_ahead()
+            if not ahead:
+                self.tell("No review is dated ahead.")
+                return
             desk.count_for_today()
         except (CtquizError, sqlite3.Error) as error:
             self.tell(f"Cannot save: {reason(error)}. Nothing answered is lost.", "error")

@@ -14,6 +14,16 @@ class MarkingPage(Page):
         super().__init__()
         self.sitting = sitting
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to ask, and so nothing here to take back."""
+        return isinstance(self.sitting.session.phase, state.Finished)
+
+    @property
+    def undo_key(self) -> str:
+        """The key that undoes in this state."""
+        raise NotImplementedError
+
     def do(self, *steps: state.Action) -> bool:
         """Do these, and show where that leads; False where one could not be done."""
         raise NotImplementedError
@@ -22,7 +32,8 @@ class MarkingPage(Page):
         """Mark what is at hand, or take the mark away."""
         if self.do(state.Toggle(MarkName(name), whole)):
             said = undone(self.sitting.session)
-            self.tell(f"{said.capitalize()}. u takes it back.")
+            back = "" if self.is_over else f" {self.undo_key} takes it back."
+            self.tell(f"{said.capitalize()}.{back}")
 
     def action_mark_fact(self, name: str) -> None:
         """The same for the whole fact."""

@@ -159,6 +159,8 @@ class ReviewPage(MarkingPage):
 
     def do(self, *steps: state.Action) -> bool:
         """Do these, and show where that leads."""
+        undo = self.sitting.session.undo
+        unanswers = isinstance(steps[-1], state.TakeBack) and undo is not None and undo.unanswers
         done = self.done(self.sitting, *steps)
         asking = view.asking_of(self.phase)
         is_other = asking is not None and asking.question is not self.area.question
@@ -166,13 +168,18 @@ class ReviewPage(MarkingPage):
             self.query_one("#body", VerticalScroll).scroll_home(animate=False)
         if done:
             self.app.clear_notifications()
-        afresh = done and isinstance(steps[-1], state.Skip | state.TakeBack)
+        afresh = done and (isinstance(steps[-1], state.Skip) or unanswers)
         if afresh:
             self.field.clear()
         if asking is not None and (is_other or afresh):
             self.area = self._new_area()
         self.refresh_page()
         return done
+
+    @property
+    def undo_key(self) -> str:
+        """Where letters are typed, or are the answer's own, it is the other one."""
+        return "ctrl+z" if self._entering and "u" in self.area.own_keys else "u"
 
     def _press(self, press: Press) -> bool:
         """Enter something; False where it means nothing here."""

@@ -6,7 +6,7 @@ from ctquiz.bank.answer.verdict import Verdict, Word
 from ctquiz.bank.forms import Chance, Question
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Key
 from ctquiz.clock import Moment
-from ctquiz.memory.event import Body, MarkName, Mode
+from ctquiz.memory.event import Body, MarkName, Mode, Review
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.memory.interval import Choices
 from ctquiz.memory.marks import UNMARKED, Marks
@@ -147,6 +147,11 @@ class Undo:
     event: bytes
     body: Body
     before: Session
+
+    @property
+    def unanswers(self) -> bool:
+        """Whether a question is asked anew; a mark or a correction leaves what is entered."""
+        return isinstance(self.body, Review)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from ctquiz.clock import Moment
-from ctquiz.memory.event import Review
 from ctquiz.study.marking import at_hand, with_card
 from ctquiz.study.state import Asking, Phase, Revealed, Session, Undo
 
@@ -15,7 +14,7 @@ def state_before(undo: Undo, session: Session, since: Moment) -> Session:
     since, or hinted, was seen.
     """
     before = undo.before
-    if not isinstance(undo.body, Review) and _waits_in_both(session.phase, before.phase):
+    if not undo.unanswers and _waits_in_both(session.phase, before.phase):
         asking = at_hand(before.phase)
         assert asking is not None, "a question waits"
         return replace(before, phase=with_card(session.phase, asking.card))

@@ -87,7 +87,13 @@ def _items(question: Question, typed: str) -> Verdict | Unclear:
     if _is_as_shown(question, typed):
         readings.append([item.shown for item in answer.items])
     judged = [
-        judge_items(answer.items, items[: _most(question)], language, question.blank.wrong)
+        judge_items(
+            answer.items,
+            items[: _most(question)],
+            language,
+            question.blank.wrong,
+            isinstance(answer, InOrder),
+        )
         for items in readings
         if items
     ]

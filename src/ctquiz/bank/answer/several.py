@@ -17,34 +17,57 @@ _ENOUGH: Final = 4
 
 
 def judge_items(
-    items: Sequence[Item], typed: Sequence[str], language: str, wrong: Sequence[str]
+    items: Sequence[Item],
+    typed: Sequence[str],
+    language: str,
+    wrong: Sequence[str],
+    in_order: bool = False,
 ) -> Verdict:
-    """What a list of names is worth, in whatever order; a name said twice counts once.
+    """What a list of names is worth; a name said twice counts once.
 
-    `wrong` are texts that must never pass for an item.
+    `wrong` are texts that must never pass for an item; `in_order` judges their order, too.
     """
     open_items = list(items)
+    taken: dict[int, Item] = {}
     rows: list[Row | None] = [None] * len(typed)
     meant = [_named(items, text, language, wrong) for text in typed]
     for place in range(len(typed)):
         item = next((one for one in meant[place] if one in open_items), None)
         if item is not None:
             open_items.remove(item)
+            taken[place] = item
             rows[place] = Row(Sign.RIGHT, item.shown)
     # By the alphabet: which item a slip is taken for must not hang on the order of typing.
     for place, text in sorted(enumerate(typed), key=lambda one: one[1].casefold()):
         if rows[place] is None and not meant[place]:
-            rows[place] = _almost(open_items, text, language, wrong)
+            rows[place], slipped = _almost(open_items, text, language, wrong)
+            taken |= {} if slipped is None else {place: slipped}
     found = [row for row in rows if row is not None]
     missing = [Row(Sign.MISSING, item.shown, "missing") for item in open_items]
     extra = sum(row.sign is Sign.WRONG for row in found)
     slips = sum(row.sign is Sign.CLOSE for row in found)
-    named = len(items) - len(missing)
-    why = f"{named} of {len(items)} named" + (f", {extra} too many" if extra else "")
-    why += f", {slips} not quite" if slips else ""
+    places = [items.index(taken[place]) for place in sorted(taken)] if in_order else []
+    moves = len(places) - _longest_rise(places)
+    if moves:
+        found = [_in_place(row, items) for row in found]
+    why = _said_of_items(len(items) - len(missing), len(items), extra, slips, moves)
+    misses = len(missing) + extra + moves
     given = JOINT.join(typed)
-    misses = len(missing) + extra
     return _verdict(given, len(items), misses, (*found, *missing), why, why, slips)
+
+
+def _said_of_items(named: int, of: int, extra: int, slips: int, moves: int) -> str:
+    why = f"{named} of {of} named" + (f", {extra} too many" if extra else "")
+    why += f", {slips} not quite" if slips else ""
+    return why + (f", {moves} out of place" if moves else "")
+
+
+def _in_place(row: Row, items: Sequence[Item]) -> Row:
+    """The row with the place where its item belongs, where the order is not right."""
+    names = [item.shown for item in items]
+    if row.sign is not Sign.RIGHT:
+        return row
+    return Row(Sign.WRONG, row.text, f"belongs {_ordinal(names.index(row.text) + 1)}")
 
 
 def _named(items: Sequence[Item], text: str, language: str, wrong: Sequence[str]) -> Sequence[Item]:
@@ -63,15 +86,17 @@ def _names(item: Item, text: str, language: str) -> bool:
     return any(means(one, text, language) for one in (item.shown, *item.accept))
 
 
-def _almost(open_items: list[Item], text: str, language: str, wrong: Sequence[str]) -> Row:
+def _almost(
+    open_items: list[Item], text: str, language: str, wrong: Sequence[str]
+) -> tuple[Row, Item | None]:
     """The row of a text that is no item: a slip of one still to be named, else too much."""
     for item in open_items:
         others = [one.shown for one in open_items if one is not item]
         slip = near_miss((item.shown, *item.accept), text, language, (*wrong, *others))
         if slip is not None:
             open_items.remove(item)
-            return Row(Sign.CLOSE, text, f"{slip.nearest}, {slip.why}")
-    return Row(Sign.WRONG, text, "not one of them")
+            return Row(Sign.CLOSE, text, f"{slip.nearest}, {slip.why}"), item
+    return Row(Sign.WRONG, text, "not one of them"), None
 
 
 def judge_chosen(options: Sequence[str], right: Sequence[str], chosen: Sequence[str]) -> Verdict:

@@ -145,6 +145,9 @@ def _is_piece(node: Mapping, key: str) -> bool:
 
 
 def _cut_off(key: str) -> tuple[str, str]:
+    if ":" in key.strip(":"):
+        said = f"'{cut(key)}' is no key: no space stands behind its colon"
+        return said, "write key: value"
     return (
         f"'{cut(key)}' is no key: a comma inside {{…}} ended the text before it",
         "put that text in quotes, or on a line of its own",

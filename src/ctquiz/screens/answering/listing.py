@@ -1,4 +1,4 @@
-"""The items of a list are typed one by one, in any order, and checked all at once."""
+"""The items of a list are typed one by one, and checked all at once."""
 
 from dataclasses import dataclass, replace
 from string import printable
@@ -19,7 +19,6 @@ from ctquiz.screens.answering.signs import (
     total,
 )
 from ctquiz.screens.draw import GUTTER, Entry, styled
-from ctquiz.shown import several
 from ctquiz.study.state import Answer, Outcome
 
 
@@ -58,7 +57,7 @@ class Listing(Area):
         """What was named so far, and how much there is to name."""
         named = f", {len(self.items)} named" if self.items else ""
         rows = [_row(number, item) for number, item in enumerate(self.items, 1)]
-        return Look(rows, told=quiet(f"{several(self.question.size, 'item')} in any order{named}"))
+        return Look(rows, told=quiet(f"{self.question.wanted}{named}"))
 
     def revealed(self, width: int) -> Look:  # noqa: ARG002
         """The items, each on a row of its own."""
