@@ -10,9 +10,11 @@ from typing import Any
 
 from ctquiz.bank.model import Form, Key
 from ctquiz.clock import Moment
+from ctquiz.memory import views
 from ctquiz.memory.event import Body, Event, Mode, NewEvent, Review
 from ctquiz.memory.fsrs import FSRS6, GOOD, Model
 from ctquiz.memory.log import Log
+from ctquiz.memory.marks import UNMARKED, Marks
 
 COUNT = Key("solar", "jupiter", "count")
 YEAR = Key("solar", "jupiter", "year")
@@ -101,6 +103,11 @@ def events_in(path: Path) -> list[Event]:
     """Everything that the log in a file holds, as whoever opens it next finds it."""
     with closing(Log.open(path)) as log:
         return list(log.events())
+
+
+def stored_marks(log: Log, key: Key) -> Marks:
+    """What the log has stored as marked on a blank."""
+    return views.marked(log, [key.bank]).get(key, UNMARKED)
 
 
 def derived(log: Log) -> list[tuple[Any, ...]]:

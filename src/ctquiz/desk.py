@@ -241,11 +241,13 @@ class Desk:
         """How many reviews have a day that has not come yet."""
         return len(past.dated_ahead(self.log, self.today))
 
-    def count_for_today(self) -> None:
-        """Let those reviews count for today, as the learner wished."""
-        for review in past.dated_ahead(self.log, self.today):
+    def count_for_today(self) -> int:
+        """Let those reviews count for today, as the learner wished; how many there were."""
+        ahead = past.dated_ahead(self.log, self.today)
+        for review in ahead:
             now = self._world.now()
             self.log.append(NewEvent(now.id, now.moment, Amend(review, day=self.today)))
+        return len(ahead)
 
     def counts(self, bank: Bank) -> Counts:
         """The four numbers of a bank."""

@@ -18,7 +18,7 @@ from ctquiz.memory.event import Body, Event, Move, NewEvent, Reset, Why
 from ctquiz.memory.fold import replay
 from ctquiz.memory.live import settled
 from ctquiz.study.state import Session
-from happenings import derived
+from happenings import derived, stored_marks
 
 places = st.integers(0, 99)
 
@@ -48,7 +48,7 @@ class Surroundings(RuleBasedStateMachine):
         events, log = self.desktop.events(), self.desktop.log
         known = self.desktop.known()
         assert self.desktop.stored() == replay(events)
-        assert {key: log.marks(key) for key in known} == marks_in(events, known)
+        assert {key: stored_marks(log, key) for key in known} == marks_in(events, known)
         assert events[: len(self.seen)] == self.seen
         self.seen = events
         reviews = settled(events)

@@ -12,7 +12,17 @@ from ctquiz.memory.fsrs import AGAIN, GOOD, Model
 from ctquiz.memory.log import Log
 from ctquiz.memory.marks import marks
 from ctquiz.memory.schedule import Schedule
-from happenings import COUNT, KEYS, derived, event_id, fresh_log, logged, new_event, review
+from happenings import (
+    COUNT,
+    KEYS,
+    derived,
+    event_id,
+    fresh_log,
+    logged,
+    new_event,
+    review,
+    stored_marks,
+)
 from histories import amendments, models, news, reviews
 
 # Each example writes a database of its own.
@@ -44,7 +54,7 @@ def test_the_stored_marks_are_those_that_a_replay_gives(happening: list[NewEvent
         logged(happening, log)
         # Marks on a fact are stored with each of its blanks that was ever heard of.
         known = {Key(*row) for row in log.rows(KNOWN_BLANKS)}
-        assert {key: log.marks(key) for key in known} == {
+        assert {key: stored_marks(log, key) for key in known} == {
             key: marks(log.events(), key) for key in known
         }
 

@@ -9,7 +9,18 @@ from ctquiz.memory.event import Body, Mark, MarkName, Move, Reset, Void, Why
 from ctquiz.memory.fold import fold
 from ctquiz.memory.log import Log
 from ctquiz.memory.marks import UNMARKED, Marks, marks
-from happenings import CERES, COUNT, YEAR, event_id, fresh_log, happened, logged, new_event, review
+from happenings import (
+    CERES,
+    COUNT,
+    YEAR,
+    event_id,
+    fresh_log,
+    happened,
+    logged,
+    new_event,
+    review,
+    stored_marks,
+)
 
 JUPITER = FactKey("solar", "jupiter")
 BOTH = """\
@@ -32,7 +43,7 @@ def marked(*bodies: Body, key: Key = COUNT) -> Marks:
     with fresh_log() as log:
         register(log)
         logged([new_event(number, body) for number, body in enumerate(bodies)], log)
-        assert log.marks(key) == found
+        assert stored_marks(log, key) == found
     return found
 
 
@@ -82,8 +93,8 @@ def test_a_blank_that_a_marked_fact_gets_later_is_marked() -> None:
         register(log, BOTH.replace("{count=four}", "four"))
         logged([new_event(0, suspend(JUPITER))], log)
         register(log)
-        assert log.marks(COUNT).suspended
-        assert not log.marks(CERES).suspended
+        assert stored_marks(log, COUNT).suspended
+        assert not stored_marks(log, CERES).suspended
 
 
 def test_a_suspended_blank_is_neither_new_nor_due_and_comes_back_as_it_was() -> None:

@@ -12,17 +12,14 @@ from typing import Any, Final
 from ctquiz.bank.model import Bank, FactKey, Key, studied
 from ctquiz.memory.derive import (
     KEYED_EVENT,
-    MARK_COLUMNS,
     SCHEDULE_COLUMNS,
     Derived,
     event_in,
-    marks_of,
     schedule_of,
 )
 from ctquiz.memory.event import Amend, Event, Mark, Move, NewEvent, Reset, Review, Void
 from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Model
-from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.record import record_of
 from ctquiz.memory.schedule import Schedule
 
@@ -97,21 +94,13 @@ class Log:
 
     def schedule(self, key: Key) -> Schedule | None:
         """A blank's schedule; None where it was never studied."""
-        found = self._of(key, SCHEDULE_COLUMNS)
-        return schedule_of(found[0]) if found else None
-
-    def marks(self, key: Key) -> Marks:
-        """What is marked on a blank."""
-        found = self._of(key, MARK_COLUMNS)
-        return marks_of(found[0]) if found else UNMARKED
-
-    def _of(self, key: Key, columns: str) -> list[tuple[Any, ...]]:
-        return self.rows(
-            f"SELECT {columns} FROM schedule JOIN blank ON blank.id = schedule.blank"
+        found = self.rows(
+            f"SELECT {SCHEDULE_COLUMNS} FROM schedule JOIN blank ON blank.id = schedule.blank"
             " JOIN bank ON bank.id = blank.bank"
             " WHERE bank.name = ? AND blank.fact = ? AND blank.blank = ?",
             (key.bank, key.fact, key.blank),
         )
+        return schedule_of(found[0]) if found else None
 
     def register(self, bank: Bank, path: Path | None, content: str) -> None:
         """Learn what a bank's file holds now; `content` is its hash, and the same one is no news.

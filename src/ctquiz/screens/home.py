@@ -207,15 +207,13 @@ class HomePage(TextPage):
 
     def action_count_for_today(self) -> None:
         """Amend the day of reviews that were dated ahead."""
-        desk = self.ctquiz.desk
         try:
-            ahead = desk.dated_ahead()
-            if not ahead:
-                self.tell("No review is dated ahead.")
-                return
-            desk.count_for_today()
+            ahead = self.ctquiz.desk.count_for_today()
         except (CtquizError, sqlite3.Error) as error:
             self.tell(f"Cannot save: {reason(error)}. Nothing answered is lost.", "error")
+            return
+        if not ahead:
+            self.tell("No review is dated ahead.")
             return
         self.on_screen_resume()
         self.tell(f"{several(ahead, 'review')} of a wrong clock now of today.")

@@ -12,6 +12,7 @@ from ctquiz.screens import actions
 from ctquiz.screens.actions import Action, Hint, hint
 from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.shown import visible
+from ctquiz.study.marking import at_hand
 from ctquiz.study.rating import default_rating
 from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed
 from ctquiz.study.words import (
@@ -27,19 +28,6 @@ from ctquiz.study.words import (
 _NOTE_STYLES = {"": "", "emphasis": "bold", "strong": "bold", "code": "$primary"}
 _INSTEAD = {"hint": "tab", "skip": "ctrl+s", "undo": "ctrl+z", "help": "f1", "leave": "esc"}
 """The keys of actions that no answer can be typed with."""
-
-
-def asking_of(phase: Phase) -> Asking | None:
-    """The question of a phase, asked or answered."""
-    match phase:
-        case Asking():
-            return phase
-        case Revealed(asking):
-            return asking
-        case Judged(outcome):
-            return outcome.asking
-        case _:
-            return None
 
 
 def prompt(question: Question) -> Content:
@@ -59,7 +47,7 @@ def tip(asking: Asking) -> Content:
 
 def after(phase: Phase, width: int) -> Content:
     """What may only be seen once answered: the whole fact, its note and where it stands."""
-    asking = asking_of(phase)
+    asking = at_hand(phase)
     assert asking is not None, "only a question is answered"
     question = asking.question
     lines: list[Content] = []

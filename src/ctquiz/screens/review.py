@@ -35,6 +35,7 @@ from ctquiz.screens.field import AnswerField
 from ctquiz.screens.marking import MarkingPage
 from ctquiz.screens.page import WIDE, bound
 from ctquiz.study import state
+from ctquiz.study.marking import at_hand
 from ctquiz.study.rating import default_rating
 from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
@@ -65,7 +66,7 @@ class ReviewPage(MarkingPage):
     @property
     def asking(self) -> Asking:
         """The question at hand, asked or answered."""
-        asking = view.asking_of(self.phase)
+        asking = at_hand(self.phase)
         assert asking is not None, "only a finished sitting asks nothing"
         return asking
 
@@ -162,7 +163,7 @@ class ReviewPage(MarkingPage):
         undo = self.sitting.session.undo
         unanswers = isinstance(steps[-1], state.TakeBack) and undo is not None and undo.unanswers
         done = self.done(self.sitting, *steps)
-        asking = view.asking_of(self.phase)
+        asking = at_hand(self.phase)
         is_other = asking is not None and asking.question is not self.area.question
         if is_other:
             self.query_one("#body", VerticalScroll).scroll_home(animate=False)
