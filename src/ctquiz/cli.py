@@ -16,6 +16,7 @@ Command = Callable[[argparse.Namespace], int]
 
 _FORMS: Final = ("cloze", "ask", "choice", "claim", "list", "order", "match")
 _CHECK_FORMATS: Final = ("text", "json", "github")
+_EXPORT_FORMATS: Final = ("apkg", "csv", "tsv", "txt")
 _BANK_HELP = "a bank's file, a folder of banks, or the name of a known bank"
 
 
@@ -101,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="as JSON, for programs")
         command.set_defaults(run=_late("report", name))
     _add_check(commands)
+    _add_export(commands)
     return parser
 
 
@@ -167,6 +169,39 @@ def _add_writing(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "ctquiz schema > bank.schema.json",
     )
     schema.set_defaults(run=_late("schema", "schema"))
+
+
+def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    export = _bare(
+        commands,
+        "export",
+        "write a bank for Anki, or as a table",
+        "ctquiz export china-central-asia -o china.apkg",
+    )
+    export.add_argument("bank", metavar="BANK", help=_BANK_HELP)
+    export.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="where to; its suffix is the format"
+    )
+    export.add_argument(
+        "--to",
+        metavar="FORMAT",
+        choices=_EXPORT_FORMATS,
+        help="apkg (Anki), csv, tsv, or txt (Anki's text format), whatever the suffix",
+    )
+    export.add_argument("--tag", metavar="T", help="only facts with this tag")
+    export.add_argument("--form", metavar="F", choices=_FORMS, help=f"only as {', '.join(_FORMS)}")
+    export.add_argument(
+        "--deck-by",
+        choices=("tag",),
+        help="a subdeck for each first tag; once chosen, later exports keep to it",
+    )
+    export.add_argument(
+        "--with-history",
+        action="store_true",
+        help="your schedules and reviews, too; they reach only notes that are new to a collection",
+    )
+    export.add_argument("--force", action="store_true", help="overwrite a file of another origin")
+    export.set_defaults(run=_late("export", "export"))
 
 
 def _bare(

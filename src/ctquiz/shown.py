@@ -22,12 +22,19 @@ _ESCAPES: Final = {
     for code in (*_CONTROLS, *map(ord, _BIDI_AND_INVISIBLE), *_TAGS, *_SURROGATES)
 }
 _BLOCK: Final = {**_ESCAPES, ord("\n"): "\n", ord("\t"): "    "}
+_UNWRITABLE: Final = {code: _escape(code) for code in (*_CONTROLS, *_SURROGATES)}
+_TEXT: Final = {**_UNWRITABLE, ord("\n"): "\n", ord("\t"): "\t"}
 _LINE: Final = {**_ESCAPES, ord("\n"): " ", ord("\t"): " "}
 
 
 def visible(text: str) -> str:
     """Text of any number of lines, its control and direction marks written out (`\\x1b`)."""
     return text.translate(_BLOCK)
+
+
+def without_controls(text: str) -> str:
+    """Text for other programs' files, as it is but for controls and halves of characters."""
+    return text.translate(_TEXT)
 
 
 def visible_line(text: str) -> str:

@@ -10,8 +10,11 @@ from ctquiz.memory import upgrade
 from ctquiz.memory.log import Log
 from happenings import COUNT, derived, events_in, logged, new_event, review
 
-ADDED = ("event_fact", "event_moved", "schedule_buried")
-"""What version 2 has beside version 1."""
+ADDED = (
+    *("INDEX event_fact", "INDEX event_moved", "INDEX schedule_buried"),  # by version 2
+    *("TABLE anki_note", "TABLE anki_deck", "TABLE exported"),  # by version 3
+)
+"""What this version has beside the first one."""
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def old(tmp_path: Path) -> Path:
         logged([new_event(number, review(day=100 + number)) for number in range(3)], log)
     with closing(sqlite3.connect(path)) as connection:
         for name in ADDED:
-            connection.execute(f"DROP INDEX {name}")
+            connection.execute(f"DROP {name}")
         connection.execute("PRAGMA user_version = 1")
     return path
 

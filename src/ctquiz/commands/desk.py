@@ -4,9 +4,11 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
+from ctquiz.errors import failure
 from ctquiz.library import Volume, readable
 from ctquiz.shown import several, visible_line
 
@@ -18,14 +20,30 @@ def at_desk() -> Iterator[Desk]:
         yield desk
 
 
-def banks_of(desk: Desk, names: Sequence[str]) -> list[Bank]:
-    """The named banks, or all known; problems go to stderr, a named file without a bank ends it."""
+def volumes_of(desk: Desk, names: Sequence[str]) -> list[tuple[Path, Bank]]:
+    """The named banks, or all known, with their files; problems go to stderr.
+
+    Raises CtquizError where a named file is no bank.
+    """
     volumes = desk.volumes(names)
     if names:
         readable(volumes)
     for volume in volumes:
         _tell_problems(volume)
-    return [volume.bank for volume in volumes if volume.bank is not None]
+    return [(volume.path, volume.bank) for volume in volumes if volume.bank is not None]
+
+
+def banks_of(desk: Desk, names: Sequence[str]) -> list[Bank]:
+    """The same without their files."""
+    return [bank for _, bank in volumes_of(desk, names)]
+
+
+def check_tag(tag: str | None, banks: Sequence[Bank]) -> None:
+    """Raises CtquizError where no fact has the tag that a learner asks for."""
+    known = {one for bank in banks for fact in bank.facts for one in fact.tags}
+    if tag is not None and tag not in known:
+        hint = f"known are {', '.join(sorted(known)[:20])}" if known else "the banks have no tags"
+        raise failure("--tag", f"no fact has the tag '{tag}'", hint)
 
 
 def _tell_problems(volume: Volume) -> None:

@@ -3,10 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 
-from ctquiz.bank.model import Bank, Form
-from ctquiz.commands.desk import at_desk, banks_of
+from ctquiz.bank.model import Form
+from ctquiz.commands.desk import at_desk, banks_of, check_tag
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
 from ctquiz.lines import StandardInput, standard_input
@@ -34,7 +33,7 @@ def study(options: argparse.Namespace) -> int:
     """What is due in the named banks, then what is new; or practice on anything."""
     with at_desk() as desk:
         banks = banks_of(desk, options.banks)
-        _check_tag(options.tag, banks)
+        check_tag(options.tag, banks)
         lines = standard_input()
         _ask_about_clock(desk, lines)
         form = Form(options.form) if options.form else None
@@ -46,13 +45,6 @@ def study(options: argparse.Namespace) -> int:
         if sitting is None:
             return _nothing("" if options.limit == 0 else desk.why_nothing(banks, selection))
         return _sit(desk, sitting, lines, options.flip, options.plain)
-
-
-def _check_tag(tag: str | None, banks: Sequence[Bank]) -> None:
-    known = {one for bank in banks for fact in bank.facts for one in fact.tags}
-    if tag is not None and tag not in known:
-        hint = f"known are {', '.join(sorted(known)[:20])}" if known else "the banks have no tags"
-        raise failure("--tag", f"no fact has the tag '{tag}'", hint)
 
 
 def _nothing(why: str) -> int:

@@ -15,7 +15,7 @@ def fold(events: Iterable[Event], model: Model = FSRS6) -> Schedule | None:
     """The schedule that the events of one blank add up to; None where none of them counts."""
     state: Schedule | None = None
     for one in live(events):
-        state = _moved_on(state, one, model)
+        state = moved_on(state, one, model)
     return state
 
 
@@ -29,11 +29,12 @@ def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]
             key = one.body.key
         else:
             continue
-        states[key] = _moved_on(states.get(key), one, model)
+        states[key] = moved_on(states.get(key), one, model)
     return {key: state for key, state in states.items() if state is not None}
 
 
-def _moved_on(state: Schedule | None, one: Live, model: Model) -> Schedule | None:
+def moved_on(state: Schedule | None, one: Live, model: Model) -> Schedule | None:
+    """The schedule of a blank after one more of what stands about it."""
     if isinstance(one, Answered):
         return step(state, step_of(one.event, one.review), model) if one.counts else state
     match one.body:

@@ -65,7 +65,7 @@ class Log:
 
     def append(self, new: NewEvent) -> Event:
         """Write an event and move its blank's schedule, in one transaction."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             last = connection.execute("SELECT max(tick) FROM event").fetchone()[0]
             tick = max(new.moment.at, 1 + (last if last is not None else -1))
             event = Event(new.id, tick, self.machine, new.moment, new.body)
@@ -113,7 +113,7 @@ class Log:
         known = self.rows("SELECT path, hash FROM bank WHERE name = ?", (bank.id,))
         if known == [(found, content)]:
             return
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             number = self._bank_number(bank.id)
             connection.execute("UPDATE blank SET place = NULL WHERE bank = ?", (number,))
             connection.executemany(
@@ -136,7 +136,7 @@ class Log:
 
     def rebuild(self) -> None:
         """Derive every schedule anew from the events."""
-        with self._transaction():
+        with self.transaction():
             self._derived.rebuild()
 
     @contextmanager
@@ -150,7 +150,8 @@ class Log:
             raise unusable(self.path, error) from None
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Everything written in it, or nothing."""
         with self._guarded():
             self.connection.execute("BEGIN IMMEDIATE")
             try:

@@ -71,3 +71,9 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL, tick INTEGER N
 CREATE TABLE self (machine BLOB NOT NULL) STRICT;
 CREATE TABLE edit (key TEXT PRIMARY KEY, hash TEXT NOT NULL, mod INTEGER NOT NULL) STRICT;
 CREATE TABLE synced (path TEXT PRIMARY KEY, size INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+
+-- What went to Anki: a note keeps its type and deck for ever, as an import there moves neither.
+CREATE TABLE anki_note (key TEXT PRIMARY KEY, type TEXT NOT NULL, deck TEXT NOT NULL) STRICT;
+CREATE TABLE anki_deck (bank TEXT PRIMARY KEY, deck TEXT NOT NULL, split INTEGER NOT NULL) STRICT;
+-- Files that exports wrote, and may write again.
+CREATE TABLE exported (path TEXT, hash TEXT, PRIMARY KEY (path, hash)) STRICT;

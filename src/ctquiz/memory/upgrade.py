@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 FIRST_VERSION: Final = 1
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the tables; what an event's body says has a version of its own."""
 
 _STEPS: Final[dict[int, tuple[str, ...]]] = {
@@ -20,6 +20,14 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
         "CREATE INDEX event_moved ON event (target)"
         " WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL",
         "CREATE INDEX schedule_buried ON schedule (buried) WHERE buried IS NOT NULL",
+    ),
+    # 3 knows what went to Anki.
+    2: (
+        "CREATE TABLE anki_note"
+        " (key TEXT PRIMARY KEY, type TEXT NOT NULL, deck TEXT NOT NULL) STRICT",
+        "CREATE TABLE anki_deck"
+        " (bank TEXT PRIMARY KEY, deck TEXT NOT NULL, split INTEGER NOT NULL) STRICT",
+        "CREATE TABLE exported (path TEXT, hash TEXT, PRIMARY KEY (path, hash)) STRICT",
     ),
 }
 

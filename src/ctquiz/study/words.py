@@ -78,10 +78,11 @@ def standing(marks: Marks) -> str:
 
 def sources(question: Question) -> list[str]:
     """Where the sources say it, one line a place."""
-    return [_place(question.bank, locator) for locator in question.fact.at]
+    return [place(question.bank, locator) for locator in question.fact.at]
 
 
-def _place(bank: Bank, locator: Locator) -> str:
+def place(bank: Bank, locator: Locator) -> str:
+    """Where a source says it, in words."""
     source = bank.source(locator.source)
     described = [source.title]
     if source.author:

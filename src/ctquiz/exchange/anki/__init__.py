@@ -1,0 +1,1 @@
+"""Packages for Anki: what Anki does with them on import, and since when, was measured with it."""

@@ -1,0 +1,84 @@
+"""What of a note outlasts an edit: its type and deck stay, its time moves with its content."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ctquiz.bank.forms import Question
+from ctquiz.bank.model import Bank
+from ctquiz.exchange.anki.fields import fields
+from ctquiz.exchange.anki.note import AnkiNote
+from ctquiz.exchange.anki.tags import deck, tags
+from ctquiz.exchange.anki.types import TYPE_OF, Type
+from ctquiz.exchange.chosen import siblings
+from ctquiz.memory.exports import BankDeck, Sent
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What earlier exports of a bank fixed; `edited` is its file's time, in s since 1970."""
+
+    sent: Mapping[str, Sent]
+    deck: BankDeck
+    edited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What a note has beside its question: its picture's name in the package, and tags."""
+
+    picture: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def first_deck(bank: Bank, split: bool) -> BankDeck:
+    """The deck of a bank that never left."""
+    return BankDeck(deck(bank.title), split)
+
+
+def notes(asked: Sequence[Question], before: Before, extras: Mapping[str, Extra]) -> list[AnkiNote]:
+    """The notes of one bank's questions, each with the type, deck and time it must have."""
+    held = siblings(asked)
+    return [_note(one, one.key in held, before, extras.get(str(one.key), Extra())) for one in asked]
+
+
+def _note(asked: Question, held: bool, before: Before, extra: Extra) -> AnkiNote:
+    last = before.sent.get(str(asked.key))
+    kind = Type(last.kind) if last else TYPE_OF[asked.form]
+    said = fields(asked, kind, extra.picture)
+    named = tuple(sorted({*tags(asked, held), *extra.tags}))
+    return AnkiNote(
+        key=asked.key,
+        kind=kind,
+        fields=said,
+        tags=named,
+        deck=last.deck if last else _deck(asked, before.deck),
+        mod=_mod(content(said, named), last, before.edited),
+    )
+
+
+def _deck(asked: Question, whole: BankDeck) -> str:
+    """The bank's deck, or the part of a fact's first tag."""
+    tag = next(iter(asked.fact.tags), None) if whole.split else None
+    return deck(whole.name, tag)
+
+
+def _mod(now: str, last: Sent | None, edited: int) -> int:
+    """When the content last changed; a change is later than what left before, whatever its file's
+    time says: it may come from a checkout or an archive."""
+    if last is None:
+        return edited
+    return last.mod if last.hash == now else max(edited, last.mod + 1)
+
+
+def content(said: Sequence[str], named: Sequence[str]) -> str:
+    """The hash by which a note's content is known."""
+    return sha256("\x1f".join([*said, " ".join(named)]).encode()).hexdigest()[:32]
+
+
+def to_keep(made: Sequence[AnkiNote]) -> dict[str, Sent]:
+    """What is to be kept of notes that leave."""
+    return {
+        str(note.key): Sent(note.kind.value, note.deck, content(note.fields, note.tags), note.mod)
+        for note in made
+    }

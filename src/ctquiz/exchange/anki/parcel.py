@@ -1,0 +1,102 @@
+"""Notes ready to leave: what the banks say now joined to what the log keeps of earlier exports."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ctquiz.bank.forms import Question
+from ctquiz.bank.model import Bank, Key
+from ctquiz.exchange.anki.lasting import Before, Extra, first_deck, notes, to_keep
+from ctquiz.exchange.anki.note import AnkiNote
+from ctquiz.exchange.html import escaped
+from ctquiz.exchange.pictures import Picture, picture
+from ctquiz.memory import exports
+from ctquiz.memory.exports import BankDeck, Sent
+from ctquiz.memory.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A bank's questions that leave, and the bank's file."""
+
+    path: Path
+    bank: Bank
+    asked: Sequence[Question]
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Notes with their pictures; `added` and `changed` count them since the last export."""
+
+    notes: Sequence[AnkiNote]
+    media: Mapping[str, bytes]
+    about: Mapping[str, str]
+    decks: Mapping[str, BankDeck]
+    added: int
+    changed: int
+
+    def keep(self, log: Log) -> None:
+        """Write down what leaves."""
+        exports.keep(log, to_keep(self.notes), self.decks)
+
+
+def parcel(
+    log: Log,
+    chosen: Iterable[Chosen],
+    split: bool,
+    extra_tags: Callable[[Key], tuple[str, ...]],
+    now: int,
+) -> Parcel:
+    """The notes of all banks, in their order; `now` is in s since 1970.
+
+    A subdeck for each tag is chosen once: later exports keep to it.
+    """
+    every: list[AnkiNote] = []
+    media: dict[str, bytes] = {}
+    about: dict[str, str] = {}
+    decks: dict[str, BankDeck] = {}
+    earlier: dict[str, Sent] = {}
+    for one in chosen:
+        pictures = _pictures(one)
+        media |= {found.name: found.data for found in pictures.values()}
+        before = _before(log, one, split, now)
+        decks[one.bank.id] = before.deck
+        extras = {
+            str(asked.key): Extra(_name(pictures, asked), extra_tags(asked.key))
+            for asked in one.asked
+        }
+        made = notes(one.asked, before, extras)
+        about |= dict.fromkeys((note.deck for note in made), _about(one.bank))
+        every += made
+        earlier |= before.sent
+    kept = to_keep(every)
+    return Parcel(
+        every,
+        media,
+        about,
+        decks,
+        added=sum(key not in earlier for key in kept),
+        changed=sum(key in earlier and earlier[key] != note for key, note in kept.items()),
+    )
+
+
+def _before(log: Log, one: Chosen, split: bool, now: int) -> Before:
+    deck = exports.bank_deck(log, one.bank.id) or first_deck(one.bank, split)
+    edited = min(int(one.path.stat().st_mtime), now)
+    return Before(exports.sent(log, one.bank.id), BankDeck(deck.name, deck.split or split), edited)
+
+
+def _pictures(one: Chosen) -> dict[str, Picture]:
+    """The pictures of a bank's questions by the names that the bank has for them."""
+    images = {asked.fact.image.file: asked.fact.image for asked in one.asked if asked.fact.image}
+    return {file: picture(one.path, image) for file, image in images.items()}
+
+
+def _name(pictures: Mapping[str, Picture], asked: Question) -> str | None:
+    return pictures[asked.fact.image.file].name if asked.fact.image else None
+
+
+def _about(bank: Bank) -> str:
+    """A deck's description: where its facts come from."""
+    said = [f"{bank.title} ({bank.id})", *(f"Source: {source.title}" for source in bank.sources)]
+    return "<br>".join(map(escaped, said))

@@ -1,0 +1,122 @@
+"""Writes a learner's progress into a collection that genanki made without any."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ctquiz.bank.model import Key
+from ctquiz.clock import Moment
+from ctquiz.exchange.anki.history import Calendar, Past, pasts, standing, with_own_times
+from ctquiz.exchange.anki.note import AnkiNote
+from ctquiz.memory import views
+from ctquiz.memory.day import day_of
+from ctquiz.memory.fsrs import FSRS6, Model
+from ctquiz.memory.live import live
+from ctquiz.memory.log import Log
+from ctquiz.memory.marks import UNMARKED, Marks
+from ctquiz.memory.queue import Budget
+from ctquiz.memory.schedule import RETENTION
+
+_OPTIONS: Final = 1_795_600_100
+"""The number of our deck options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a learner did and marked, on a calendar; `today` is the study day it is."""
+
+    pasts: Mapping[Key, Past]
+    marks: Mapping[Key, Marks]
+    today: int
+    days: Calendar
+    model: Model
+
+
+def gathered(log: Log, banks: Iterable[str], now: Moment) -> Progress:
+    """What the log knows of the blanks of banks, told in the zone of this moment."""
+    past = pasts(live(log.events()), FSRS6)
+    today = day_of(now)
+    earliest = min((row.at for one in past.values() for row in one.rows), default=now.at)
+    first = min(today, day_of(Moment(earliest, now.offset)))
+    return Progress(past, views.marked(log, banks), today, Calendar(first, now.offset), FSRS6)
+
+
+def write(connection: sqlite3.Connection, notes: Sequence[AnkiNote], progress: Progress) -> None:
+    """Give the cards their schedules, marks and reviews, and the decks the options in force."""
+    cards = dict(
+        connection.execute("SELECT notes.guid, cards.id FROM cards JOIN notes ON notes.id = nid")
+    )
+    numbers = {note.key: cards[note.guid] for note in notes}
+    connection.executemany(
+        "UPDATE cards SET type = ?, queue = ?, due = ?, ivl = ?, factor = ?, reps = ?,"
+        " lapses = ?, left = ?, flags = ?, data = ? WHERE id = ?",
+        [
+            (*_columns(note.key, place, progress), numbers[note.key])
+            for place, note in enumerate(notes, 1)
+        ],
+    )
+    rows = {key: progress.pasts[key].rows for key in numbers if key in progress.pasts}
+    connection.executemany(
+        "INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)",
+        [
+            (at, numbers[key], row.ease, row.days, row.before, row.factor, row.ms, row.kind)
+            for key, at, row in with_own_times(rows)
+        ],
+    )
+    _write_options(connection, progress)
+
+
+def _columns(key: Key, place: int, progress: Progress) -> tuple[Any, ...]:
+    one = standing(
+        progress.pasts.get(key),
+        place,
+        progress.marks.get(key, UNMARKED),
+        progress.today,
+        progress.days,
+        progress.model,
+    )
+    return (
+        one.type,
+        one.queue,
+        one.due,
+        one.ivl,
+        one.factor,
+        one.reps,
+        one.lapses,
+        one.left,
+        one.flags,
+        one.data,
+    )
+
+
+def _write_options(connection: sqlite3.Connection, progress: Progress) -> None:
+    """The collection's calendar, and deck options with the parameters and limits in force."""
+    conf, decks, options = map(
+        json.loads, connection.execute("SELECT conf, decks, dconf FROM col").fetchone()
+    )
+    # Else Anki takes the collection for one of its first scheduler.
+    conf |= {
+        "schedVer": 2,
+        "sched2021": True,
+        "creationOffset": -progress.days.offset,
+        "fsrs": True,
+    }
+    budget = Budget()
+    own = json.loads(json.dumps(options["1"]))
+    own |= {
+        "id": _OPTIONS,
+        "name": "ctquiz",
+        "desiredRetention": RETENTION,
+        "fsrsParams6": list(progress.model.parameters),
+    }
+    own["new"]["perDay"], own["rev"]["perDay"] = budget.new, budget.due
+    options[str(_OPTIONS)] = own
+    for number, deck in decks.items():
+        if number != "1":
+            deck["conf"] = _OPTIONS
+    connection.execute(
+        "UPDATE col SET crt = ?, conf = ?, decks = ?, dconf = ?",
+        (progress.days.begins, json.dumps(conf), json.dumps(decks), json.dumps(options)),
+    )

@@ -1,0 +1,63 @@
+"""Which questions leave: one a blank, in the form that suits a card for ever."""
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from ctquiz.bank.forms import Question, fitting, question
+from ctquiz.bank.model import Bank, Blank, Fact, Form, Key, Pairs, studied
+from ctquiz.study.deal import Selection
+
+_PREFERRED: Final = (
+    Form.ASK,
+    Form.CLOZE,
+    Form.ORDER,
+    Form.LIST,
+    Form.MATCH,
+    Form.CHOICE,
+    Form.CLAIM,
+)
+"""Recall before recognition: a card is asked for years, in this one form.
+
+A sequence is put in order where it can be: its question may speak of items that stand there.
+"""
+
+
+def questions(bank: Bank, selection: Selection) -> list[Question]:
+    """A question for each blank that is studied and wanted, in the order of the bank.
+
+    Options stand in an order drawn from the blank's key: the same with every export.
+    """
+    return [
+        _apart(question(bank, fact, blank, form, random.Random(str(key))))
+        for key, fact, blank in studied(bank)
+        for form in _form(fact, blank, selection)
+    ]
+
+
+def _form(fact: Fact, blank: Blank, selection: Selection) -> Iterable[Form]:
+    """The one form of a blank, or nothing where it is not wanted."""
+    if selection.tag is not None and selection.tag not in fact.tags:
+        return ()
+    forms = fitting(fact, blank)
+    if selection.form is not None:
+        return (selection.form,) if selection.form in forms else ()
+    return tuple(form for form in _PREFERRED if form in forms)[:1]
+
+
+def _apart(asked: Question) -> Question:
+    """A match whose sides do not already stand beside each other: on a card nothing moves."""
+    if not isinstance(asked.blank.answer, Pairs):
+        return asked
+    first, *rest = asked.options
+    as_paired = tuple(dict.fromkeys(right for _, right in asked.blank.answer.pairs))
+    return replace(asked, options=(*rest, first)) if asked.options == as_paired else asked
+
+
+def siblings(asked: Iterable[Question]) -> frozenset[Key]:
+    """The keys of those that share their fact with another one."""
+    by_fact: dict[str, list[Key]] = {}
+    for one in asked:
+        by_fact.setdefault(str(one.key.whole), []).append(one.key)
+    return frozenset(key for keys in by_fact.values() if len(keys) > 1 for key in keys)
