@@ -20,17 +20,16 @@ from ctquiz.shown import cut
 _CURRENCIES: Final = "$€£¥"
 
 
-def report_alike(
-    blank: Blank, node: Mapping, given_at: Mark, language: str, report: Report
-) -> None:
+def report_alike(blank: Blank, node: Mapping, fact: Mapping, language: str, report: Report) -> None:
     """Report what cannot be told apart in a blank.
 
-    `node` holds its keys; `given_at` is where its answer stands that no key gives.
+    `node` holds its keys; an answer that none of them gives stands in the sentence of `fact`.
     """
     match blank.answer:
         case Text(shown):
-            at = place(node, "answer") if "answer" in node else given_at
-            _report_empty(shown, at, report)
+            if _is_empty(shown):
+                at = place(node, "answer") if "answer" in node else place(fact, "fact")
+                _tell_empty(shown, at, report)
         case AllOf(items):
             _report_items("all-of", items, node, report)
         case InOrder(items):
@@ -40,11 +39,14 @@ def report_alike(
     _report_options(blank, node, language, report)
 
 
-def _report_empty(text: str, at: Mark, report: Report) -> None:
+def _is_empty(text: str) -> bool:
     """Such a text would be answered by any other of its kind."""
-    if all(sign.isspace() or is_punctuation(sign) for sign in text):
-        message = f"the answer '{cut(text)}' is nothing but punctuation"
-        report.add(at, "empty-answer", message, "write it in words")
+    return not text[:1].isalnum() and all(sign.isspace() or is_punctuation(sign) for sign in text)
+
+
+def _tell_empty(text: str, at: Mark, report: Report) -> None:
+    message = f"the answer '{cut(text)}' is nothing but punctuation"
+    report.add(at, "empty-answer", message, "write it in words")
 
 
 def _report_items(key: str, items: Sequence[Item], node: Mapping, report: Report) -> None:
@@ -54,8 +56,8 @@ def _report_items(key: str, items: Sequence[Item], node: Mapping, report: Report
         for nth, name in enumerate((item.shown, *item.accept))
     ]
     for index, nth, name in named:
-        if nth == 0:
-            _report_empty(name, place(node, key, index, nth), report)
+        if nth == 0 and _is_empty(name):
+            _tell_empty(name, place(node, key, index, nth), report)
     names = [name for _, _, name in named]
     told: set[int] = set()
     for here, before in _alike(names):
