@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from ctquiz.bank.model import NAME, ONLY_BLANK, Sentence, Slot
 from ctquiz.shown import cut
 
-_PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_PART: Final = re.compile(r"((?:[^{}]++|\{\{|\}\})++)|\{([^{}]*)\}|[{}]")
+"""A stretch of text with its literal braces, a blank's brace, or a brace that is neither."""
+
 _NAME_LIKE: Final = re.compile(r"([\w-]+(?:\s+[\w-]+)*)\s*=|=(?=\s*\w)", re.ASCII)
 """What was meant as a name, however it was written; `==` and `=>` may well be an answer."""
 
@@ -24,16 +26,14 @@ class SentenceError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A sentence's parts and, by blank, the text that its braces give as the answer shown."""
 
     parts: Sentence
     texts: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Brace:
+class _Brace(Struct, frozen=True):
     at: int
     inner: str
     name: str | None = None
@@ -64,26 +64,21 @@ def parse(written: str, defined: Collection[str]) -> Parsed:
                 f"write {{{name}}} the second time, or name every blank",
             )
         parts.append(Slot(name))
-    return Parsed(_joined(parts), texts)
+    return Parsed(tuple(parts), texts)
 
 
 def _pieces(written: str) -> Iterator[str | _Brace]:
-    end = 0
     for match in _PART.finditer(written):
-        if match.start() > end:
-            yield written[end : match.start()]
-        end = match.end()
-        token = match.group()
-        if token in ("{{", "}}"):
-            yield token[0]
-        elif match.group(1) is None:
+        text, inner = match.groups()
+        if text is not None:
+            yield text.replace("{{", "{").replace("}}", "}")
+        elif inner is not None:
+            yield _brace(match.start(), inner)
+        else:
+            token = match.group()
             what = "opens and does not close" if token == "{" else "closes and was not opened"
             hint = f"a literal brace is written {token * 2}"
             raise SentenceError(match.start(), f"a brace {what}", hint)
-        else:
-            yield _brace(match.start(), match.group(1))
-    if end < len(written):
-        yield written[end:]
 
 
 def _brace(at: int, inner: str) -> _Brace:
@@ -117,17 +112,6 @@ def _name_of_bare(brace: _Brace, names: Collection[str]) -> str:
             brace.at, f"{{{shown}}} names no blank of this fact", f"name it: {{name={shown}}}"
         )
     return ONLY_BLANK
-
-
-def _joined(parts: list[str | Slot]) -> Sentence:
-    """The parts with every stretch of text in one piece."""
-    joined: list[str | Slot] = []
-    for is_slot, run in groupby(parts, lambda part: isinstance(part, Slot)):
-        if is_slot:
-            joined += run
-        else:
-            joined.append("".join(map(str, run)))
-    return tuple(joined)
 
 
 def unparse(parts: Sentence, texts: dict[str, str]) -> str:
