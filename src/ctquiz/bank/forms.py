@@ -226,5 +226,4 @@ def sentence(fact: Fact, instead: dict[str, str]) -> str:
 
 def stands(fact: Fact, blank: Blank) -> bool:
     """Whether a blank has a place in its fact's sentence."""
-    name = blank.name
-    return any(isinstance(part, Slot) and part.blank == name for part in fact.sentence or ())
+    return Slot(blank.name) in (fact.sentence or ())

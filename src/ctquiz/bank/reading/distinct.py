@@ -83,10 +83,12 @@ def _report_sides(pairs: Sequence[tuple[str, str]], node: Mapping, report: Repor
 
 
 def _report_options(blank: Blank, node: Mapping, language: str, report: Report) -> None:
-    right, wrong = [*dict.fromkeys(_right(blank.answer))], blank.wrong
-    texts = [*right, *wrong]
-    unit = _unit(blank.answer, language)
-    for here, before in _alike(texts, language, unit) if wrong else ():
+    if not blank.wrong:
+        return
+    right = [*dict.fromkeys(_right(blank.answer))]
+    texts = [*right, *blank.wrong]
+    number = blank.answer if isinstance(blank.answer, Number) else None
+    for here, before in _alike(texts, language, number):
         option, other = texts[here], texts[before]
         if here < len(right):
             continue
@@ -118,29 +120,30 @@ def _like(text: str, other: str) -> str:
     return f"'{cut(text)}' is the same as '{cut(other)}'"
 
 
-def _unit(answer: Answer, language: str) -> str | None:
-    """The unit of a number, folded; None for what is no number."""
-    return fold(answer.unit or "", language) if isinstance(answer, Number) else None
-
-
 def _alike(
-    texts: Sequence[str], language: str = "", unit: str | None = None
+    texts: Sequence[str], language: str = "", number: Number | None = None
 ) -> Iterator[tuple[int, int]]:
     """The index of each text that says what one before it said, with the index of that one.
 
     Beside a number, those that come to one number say the same.
     """
-    if unit is not None and _are_figures(texts):
+    keys: list[list[str | Decimal]]
+    if number is None:
+        said = [plainly(text) for text in texts]
+        if len({*said}) == len(said):
+            return
+        keys = [[one] for one in said]
+    elif _are_figures(texts):
         return
+    else:
+        unit = fold(number.unit or "", language)
+        keys = [[plainly(text), *_value(text, unit, language)] for text in texts]
     first: dict[str | Decimal, int] = {}
-    for index, text in enumerate(texts):
-        keys: list[str | Decimal] = [plainly(text)]
-        if unit is not None:
-            keys += _value(text, unit, language)
-        before = [first[key] for key in keys if key in first]
+    for index, own in enumerate(keys):
+        before = [first[key] for key in own if key in first]
         if before:
             yield index, min(before)
-        for key in keys:
+        for key in own:
             first.setdefault(key, index)
 
 
