@@ -218,9 +218,10 @@ def sentence(fact: Fact, instead: dict[str, str]) -> str:
     for part in fact.sentence or ():
         if isinstance(part, str):
             said.append(part)
+        elif part.blank in instead:
+            said.append(instead[part.blank])
         else:
-            own = instead.get(part.blank)
-            said.append(blanks[part.blank].answer.shown if own is None else own)
+            said.append(blanks[part.blank].answer.shown)
     return "".join(said)
 
 

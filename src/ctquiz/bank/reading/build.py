@@ -105,7 +105,7 @@ def _blanks(
     node: Mapping, entry: FactEntry, sentence: Parsed, report: Report
 ) -> Iterator[tuple[Blank, Mapping]]:
     """Each with the mapping of its keys: in the order of the sentence, then what it has not."""
-    slots = dict.fromkeys(part.blank for part in sentence.parts if isinstance(part, Slot))
+    slots = dict.fromkeys([part.blank for part in sentence.parts if isinstance(part, Slot)])
     own_keys = [key for key in BLANK_KEYS if key in node]
     if own_keys and _are_misplaced(node, entry, slots, own_keys, report):
         return

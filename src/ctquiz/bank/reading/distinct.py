@@ -26,7 +26,8 @@ def report_alike(blank: Blank, node: Mapping, fact: Mapping, language: str, repo
     `node` holds its keys; an answer that none of them gives stands in the sentence of `fact`.
     """
     match blank.answer:
-        case Text(shown):
+        case Text():
+            shown = blank.answer.shown
             if _is_empty(shown):
                 at = place(node, "answer") if "answer" in node else place(fact, "fact")
                 _tell_empty(shown, at, report)
@@ -88,6 +89,8 @@ def _report_options(blank: Blank, node: Mapping, language: str, report: Report) 
     right = [*dict.fromkeys(_right(blank.answer))]
     texts = [*right, *blank.wrong]
     number = blank.answer if isinstance(blank.answer, Number) else None
+    if _are_apart(texts, number):
+        return
     for here, before in _alike(texts, language, number):
         option, other = texts[here], texts[before]
         if here < len(right):
@@ -104,10 +107,10 @@ def _report_options(blank: Blank, node: Mapping, language: str, report: Report) 
 def _right(answer: Answer) -> tuple[str, ...]:
     """Every text that answers, as written."""
     match answer:
-        case Text(shown, accept):
-            return (shown, *accept)
-        case Number(shown, written):
-            return (shown, written, *answer.accept)
+        case Text():
+            return (answer.shown, *answer.accept)
+        case Number():
+            return (answer.shown, answer.written, *answer.accept)
         case AllOf(items) | InOrder(items):
             return tuple(text for item in items for text in (item.shown, *item.accept))
         case Pairs() | Claim():
@@ -127,23 +130,16 @@ def _alike(
 
     Beside a number, those that come to one number say the same.
     """
-    keys: list[list[str | Decimal]]
-    if number is None:
-        said = [plainly(text) for text in texts]
-        if len({*said}) == len(said):
-            return
-        keys = [[one] for one in said]
-    elif _are_figures(texts):
-        return
-    else:
-        unit = fold(number.unit or "", language)
-        keys = [[plainly(text), *_value(text, unit, language)] for text in texts]
+    unit = None if number is None else fold(number.unit or "", language)
     first: dict[str | Decimal, int] = {}
-    for index, own in enumerate(keys):
-        before = [first[key] for key in own if key in first]
+    for index, text in enumerate(texts):
+        keys: list[str | Decimal] = [plainly(text)]
+        if unit is not None:
+            keys += _value(text, unit, language)
+        before = [first[key] for key in keys if key in first]
         if before:
             yield index, min(before)
-        for key in own:
+        for key in keys:
             first.setdefault(key, index)
 
 
@@ -153,8 +149,10 @@ def _value(text: str, unit: str, language: str) -> Iterator[Decimal]:
         yield found[0].normalize()
 
 
-def _are_figures(texts: Sequence[str]) -> bool:
-    """Whether no two can be the same, seen at a glance: plain figures, each another."""
-    return len({*texts}) == len(texts) and all(
-        text.isascii() and text.isdecimal() and text[0] != "0" for text in texts
-    )
+def _are_apart(texts: Sequence[str], number: Number | None) -> bool:
+    """Whether no two can be the same, seen at a glance at plain letters; at figures of a number."""
+    joined = "".join(texts)
+    is_plain = joined.isdecimal() if number else "`" not in joined
+    if not (is_plain and joined.isascii()):
+        return False
+    return len({"".join(text.lower().split()).lstrip("0") for text in texts}) == len(texts)

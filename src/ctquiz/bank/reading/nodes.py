@@ -75,14 +75,21 @@ class Mapping(_Stands, dict[str, Any]):
         return {}
 
     @cached_property
-    def texts_at(self) -> dict[str, Mark]:
-        """Where the first character stands of a text with braces that is read as it is written."""
+    def braced(self) -> dict[str, tuple[Any, bool]]:
+        """Of each text with braces the parser's mark where it ends, and whether it is quoted."""
         return {}
 
     def place_in(self, key: str, index: int) -> Mark:
-        """Where a character of a text with braces stands; where that is not sure, its text does."""
-        begins = self.texts_at.get(key)
-        return Mark(begins.line, begins.column + index) if begins else self.values_at[key]
+        """Where a character of a text with braces stands; where that is not sure, its text does.
+
+        It is sure of a text that stands on one line without an escape.
+        """
+        at = self.values_at[key]
+        end_mark, quoted = self.braced[key]
+        end = mark_at(end_mark)
+        if end.line != at.line or end.column - at.column != len(self[key]) + 2 * quoted:
+            return at
+        return Mark(at.line, at.column + quoted + index)
 
 
 class Sequence(_Stands, list[Any]):
@@ -248,7 +255,7 @@ class _Builder:
                 into[name] = node
                 into.marks += (key_mark, event.start_mark)
                 if "{" in node or "}" in node:
-                    self._keep_place(into, name, event)
+                    into.braced[name] = event.end_mark, event.style in _QUOTES
             if type(node) is not str:
                 self._fill(node)
             elif self.comments and (comment := self._comment_behind(event)):
@@ -275,14 +282,6 @@ class _Builder:
         quoted_or_alias = type(event) is not ScalarEvent or event.style in _QUOTES
         end = event.end_mark
         return None if quoted_or_alias else self.comments.get((end.line, end.column))
-
-    def _keep_place(self, into: Mapping, key: str, event: Any) -> None:
-        """Note where a text begins that stands on one line without an escape."""
-        if type(event) is not ScalarEvent:
-            return
-        at, end, quote = _mark(event), mark_at(event.end_mark), int(event.style in _QUOTES)
-        if end.line == at.line and end.column - at.column == len(event.value) + 2 * quote:
-            into.texts_at[key] = Mark(at.line, at.column + quote)
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:

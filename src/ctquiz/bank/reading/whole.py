@@ -109,8 +109,7 @@ def _facts(
     root: Mapping, entry: BankEntry, sources: set[str], built: Salvaged, report: Report
 ) -> list[tuple[Fact, Mapping]]:
     """The facts without a mistake in them, be it in their YAML or in what they say."""
-    marks = [place(root, "facts", index) for index in range(len(entry.facts))]
-    end = root["facts"].end
+    marks, end = root["facts"].items_at, root["facts"].end
     faulty = {bisect_right(marks, fault.mark) - 1 for fault in built.faults if fault.mark < end}
     facts: list[tuple[Fact, Mapping]] = []
     first_of: dict[str, Mapping] = {}
