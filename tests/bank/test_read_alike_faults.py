@@ -1,12 +1,15 @@
 """What a learner could not tell apart, told at the second of the two."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from told import error, told, told_of
 
 from ctquiz.bank.answer.quantity import number
-from ctquiz.bank.reading.distinct import _are_figures
+from ctquiz.bank.model import Number
+from ctquiz.bank.reading.distinct import _alike, _are_apart
 
 
 @pytest.mark.parametrize("answer", ["'?'", "...", "' - '", "'\u201c\u201d'", '"\\u200b"'])
@@ -136,7 +139,21 @@ def test_pairs_are_lettered_so_26_are_the_most() -> None:
     assert told_of(f"- ask: q\n  pairs: {{{', '.join(pairs)}}}\n") == [error(5, 10, said)]
 
 
+FIGURES = Number("4", "4", Decimal(4))
+
+
 @given(st.lists(st.text("0123456789", min_size=1, max_size=5), min_size=2, max_size=4))
 def test_plain_figures_that_differ_never_come_to_one_number(drawn: list[str]) -> None:
-    if _are_figures(drawn):
+    if _are_apart(drawn, FIGURES):
         assert len({number(text) for text in drawn}) == len(drawn)
+
+
+@given(
+    st.lists(st.text("04aAk \t\x1c`'\u212a\u0664\uff14", min_size=1, max_size=4), max_size=4),
+    st.sampled_from([None, FIGURES]),
+)
+def test_what_is_apart_at_a_glance_is_so_when_looked_at(
+    drawn: list[str], answer: Number | None
+) -> None:
+    if _are_apart(drawn, answer):
+        assert [*_alike(drawn, "en", answer)] == []

@@ -218,13 +218,13 @@ def sentence(fact: Fact, instead: dict[str, str]) -> str:
     for part in fact.sentence or ():
         if isinstance(part, str):
             said.append(part)
+        elif part.blank in instead:
+            said.append(instead[part.blank])
         else:
-            own = instead.get(part.blank)
-            said.append(blanks[part.blank].answer.shown if own is None else own)
+            said.append(blanks[part.blank].answer.shown)
     return "".join(said)
 
 
 def stands(fact: Fact, blank: Blank) -> bool:
     """Whether a blank has a place in its fact's sentence."""
-    name = blank.name
-    return any(isinstance(part, Slot) and part.blank == name for part in fact.sentence or ())
+    return Slot(blank.name) in (fact.sentence or ())

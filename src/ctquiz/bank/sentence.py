@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from ctquiz.bank.model import NAME, ONLY_BLANK, Sentence, Slot
 from ctquiz.shown import cut
 
-_PART: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_PIECE: Final = re.compile(r"(?:[^{}]+|\{\{|\}\})++|\{[^{}]*\}|[{}]")
+"""A stretch of text with its literal braces, the brace of a blank, or one that is neither."""
+
 _NAME_LIKE: Final = re.compile(r"([\w-]+(?:\s+[\w-]+)*)\s*=|=(?=\s*\w)", re.ASCII)
 """What was meant as a name, however it was written; `==` and `=>` may well be an answer."""
 
@@ -24,16 +26,14 @@ class SentenceError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A sentence's parts and, by blank, the text that its braces give as the answer shown."""
 
     parts: Sentence
     texts: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Brace:
+class _Brace(Struct, frozen=True):
     at: int
     inner: str
     name: str | None = None
@@ -47,8 +47,8 @@ def parse(written: str, defined: Collection[str]) -> Parsed:
     blank. Raises SentenceError.
     """
     pieces = list(_pieces(written))
-    braces = [piece for piece in pieces if isinstance(piece, _Brace)]
-    names = {brace.name for brace in braces if brace.name} | set(defined)
+    named = (piece.name for piece in pieces if isinstance(piece, _Brace) and piece.name)
+    names = {*named, *defined}
     texts: dict[str, str] = {}
     parts: list[str | Slot] = []
     for piece in pieces:
@@ -64,48 +64,48 @@ def parse(written: str, defined: Collection[str]) -> Parsed:
                 f"write {{{name}}} the second time, or name every blank",
             )
         parts.append(Slot(name))
-    return Parsed(_joined(parts), texts)
+    return Parsed(tuple(parts), texts)
 
 
 def _pieces(written: str) -> Iterator[str | _Brace]:
-    end = 0
-    for match in _PART.finditer(written):
-        if match.start() > end:
-            yield written[end : match.start()]
-        end = match.end()
-        token = match.group()
-        if token in ("{{", "}}"):
-            yield token[0]
-        elif match.group(1) is None:
-            what = "opens and does not close" if token == "{" else "closes and was not opened"
-            hint = f"a literal brace is written {token * 2}"
-            raise SentenceError(match.start(), f"a brace {what}", hint)
+    at = 0
+    for piece in _PIECE.findall(written):
+        if piece in ("{", "}"):
+            what = "opens and does not close" if piece == "{" else "closes and was not opened"
+            raise SentenceError(at, f"a brace {what}", f"a literal brace is written {piece * 2}")
+        if piece[0] == "{" and piece[1] != "{":
+            yield _brace(at, piece[1:-1])
         else:
-            yield _brace(match.start(), match.group(1))
-    if end < len(written):
-        yield written[end:]
+            yield piece.replace("{{", "{").replace("}}", "}")
+        at += len(piece)
 
 
 def _brace(at: int, inner: str) -> _Brace:
+    name, _, shown = inner.partition("=")
+    if NAME.fullmatch(name) and (shown := shown.strip()):
+        return _Brace(at, inner, name, shown)
+    return _bare(at, inner)
+
+
+def _bare(at: int, inner: str) -> _Brace:
+    """A brace without a name, if none was meant."""
     text = inner.strip()
     if not text:
         raise SentenceError(at, "a brace is empty", "write {text} or {name=text}")
     named = _NAME_LIKE.match(text)
     if not named:
         return _Brace(at, text)
-    name, shown = named.group(1), text[named.end() :].strip()
+    name = named.group(1)
     if name is None:
-        hint = f"write {{{cut(shown)}}}, or a name before the ="
+        hint = f"write {{{cut(text[named.end() :].strip())}}}, or a name before the ="
         raise SentenceError(at, f"the blank of {{{cut(text)}}} has no name", hint)
-    if not (NAME.fullmatch(name) and inner.startswith(f"{name}=")):
-        raise SentenceError(
-            at,
-            f"'{cut(name)}' in {{{cut(text)}}} is no name of a blank",
-            "a name is lower case letters, digits, - and _, with = right behind it",
-        )
-    if not shown:
+    if NAME.fullmatch(name) and inner.startswith(f"{name}="):
         raise SentenceError(at, f"the blank '{name}' has no text", f"write {{{name}=text}}")
-    return _Brace(at, text, name, shown)
+    raise SentenceError(
+        at,
+        f"'{cut(name)}' in {{{cut(text)}}} is no name of a blank",
+        "a name is lower case letters, digits, - and _, with = right behind it",
+    )
 
 
 def _name_of_bare(brace: _Brace, names: Collection[str]) -> str:
@@ -117,17 +117,6 @@ def _name_of_bare(brace: _Brace, names: Collection[str]) -> str:
             brace.at, f"{{{shown}}} names no blank of this fact", f"name it: {{name={shown}}}"
         )
     return ONLY_BLANK
-
-
-def _joined(parts: list[str | Slot]) -> Sentence:
-    """The parts with every stretch of text in one piece."""
-    joined: list[str | Slot] = []
-    for is_slot, run in groupby(parts, lambda part: isinstance(part, Slot)):
-        if is_slot:
-            joined += run
-        else:
-            joined.append("".join(map(str, run)))
-    return tuple(joined)
 
 
 def unparse(parts: Sentence, texts: dict[str, str]) -> str:

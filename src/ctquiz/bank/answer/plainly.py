@@ -31,8 +31,9 @@ def straight(text: str) -> str:
 
 def even(text: str) -> str:
     """The same with single spaces, and figures that are raised or lowered told from others."""
-    kept = text if text.isascii() else _RAISED.sub(r"^\g<0>", text)
-    return " ".join(straight(kept).split())
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split())
+    return " ".join(straight(_RAISED.sub(r"^\g<0>", text)).split())
 
 
 def plainly(text: str) -> str:

@@ -41,6 +41,8 @@ def leading_number(text: str) -> tuple[Decimal, str] | None:
     `16 million dollars` gives 16000000 and `dollars`.
     """
     text = text.strip().replace("\N{MINUS SIGN}", "-")
+    if text.isascii() and text.isdecimal() and len(text) <= _LONGEST:
+        return Decimal(text), ""
     match = _NUMBER.match(text)
     if not match or len(text) > _LONGEST:
         return None

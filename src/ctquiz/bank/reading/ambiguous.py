@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from msgspec import Struct
+
 from ctquiz.bank.answer.fold import fold
 from ctquiz.bank.answer.plainly import even
 from ctquiz.bank.forms import fitting
@@ -30,13 +32,35 @@ _COMPARED: Final = 100
 """Blanks that a fact may have for their questions to be compared: each says all of its sentence."""
 
 
+class _Asking(Struct, frozen=True):
+    """A wording of a blank, with what it takes to say where it stands."""
+
+    fact: Fact
+    node: Mapping
+    blank: Blank
+    wording: Wording
+
+    @property
+    def at(self) -> Mark:
+        return asked_at(self.node, self.blank, self.wording.key)
+
+    @property
+    def question(self) -> str:
+        return _question(self.fact, self.blank, self.wording)
+
+
 class Asked:
-    """Remembers what the facts of a bank ask, to tell where one asks it with another answer."""
+    """Remembers what the facts of a bank ask, to tell where one asks it with another answer.
+
+    Hardly any two texts are the same even without case: only of those that are it is worked out
+    what exactly they ask. Until then a text is `_alone`; once it is not, it is None there.
+    """
 
     def __init__(self, language: str, report: Report) -> None:
         self._language = language
         self._report = report
-        self._first: dict[str, tuple[Mark, Answer]] = {}
+        self._alone: dict[str, _Asking | None] = {}
+        self._first: dict[str, _Asking] = {}
 
     def add(self, fact: Fact, node: Mapping) -> bool:
         """Whether nothing before contradicts a fact; each question that does is reported.
@@ -45,35 +69,56 @@ class Asked:
         """
         if fact.draft or len(fact.blanks) > _COMPARED:
             return True
-        fresh: dict[str, tuple[Mark, Answer]] = {}
+        asks = [
+            _Asking(fact, node, blank, wording)
+            for blank in fact.blanks
+            for wording in wordings(fact, blank)
+        ]
+        by_text = {caseless(asking.wording.text): asking for asking in asks}
+        if len(by_text) == len(asks) and self._alone.keys().isdisjoint(by_text):
+            self._alone |= by_text
+            return True
+        for text in by_text:
+            alone = self._alone.get(text)
+            if alone is not None:
+                self._first[alone.question] = alone
+                self._alone[text] = None
+        if not self._agree(asks):
+            return False
+        self._alone |= dict.fromkeys(by_text)
+        return True
+
+    def _agree(self, asks: Sequence[_Asking]) -> bool:
+        """Whether the questions of a fact agree with those before; they are remembered then."""
+        fresh: dict[str, _Asking] = {}
         clear = True
-        for blank in fact.blanks:
-            for question, wording in questions(fact, blank):
-                at = asked_at(node, blank, wording.key)
-                first = self._first.get(question) or fresh.get(question)
-                if first is None:
-                    fresh[question] = (at, blank.answer)
-                elif not agree(first[1], blank.answer, self._language):
-                    self._tell(at, wording, first[0])
-                    clear = False
+        for asking in asks:
+            question = asking.question
+            first = self._first.get(question) or fresh.get(question)
+            if first is None:
+                fresh[question] = asking
+            elif not agree(first.blank.answer, asking.blank.answer, self._language):
+                self._tell(asking, first.at)
+                clear = False
         if clear:
             self._first |= fresh
         return clear
 
-    def _tell(self, at: Mark, wording: Wording, first: Mark) -> None:
-        message = f"'{cut(wording.text)}' is asked with another answer on line {first.line}"
+    def _tell(self, asking: _Asking, first: Mark) -> None:
+        message = f"'{cut(asking.wording.text)}' is asked with another answer on line {first.line}"
         hint = f"say what tells it from {first.line}:{first.column}, or accept both answers"
-        self._report.add(at, "same-question", message, hint)
+        self._report.add(asking.at, "same-question", message, hint)
 
 
 def questions(fact: Fact, blank: Blank) -> Iterator[tuple[str, Wording]]:
-    """What a blank asks: for each of its texts a key that every text asking the same has.
-
-    What is shown beside a text belongs to the question: options, items, a picture.
-    """
-    beside = "\0".join(_shown_beside(fact, blank))
+    """What a blank asks: for each of its texts a key that every text asking the same has."""
     for wording in wordings(fact, blank):
-        yield f"{plain(wording.text)}\0{beside}", wording
+        yield _question(fact, blank, wording), wording
+
+
+def _question(fact: Fact, blank: Blank, wording: Wording) -> str:
+    """What is shown beside a text belongs to the question: options, items, a picture."""
+    return "\0".join([plain(wording.text), *_shown_beside(fact, blank)])
 
 
 def _shown_beside(fact: Fact, blank: Blank) -> list[str]:

@@ -46,6 +46,8 @@ def answer_of(
 
 
 def _strays(node: Mapping, kind: str, report: Report) -> bool:
+    if node.keys().isdisjoint(_BELONGS):
+        return False
     found = False
     for key, kinds in _BELONGS.items():
         if key in node and kind not in kinds:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Final
 
@@ -29,19 +30,19 @@ def fact_of(
 
     `sources` are those of its bank, `language` is the bank's.
     """
-    entry = typed(node, mark, FactEntry, report)
+    entry = typed(node, lambda: mark, FactEntry, report)
     if entry is None or not isinstance(node, Mapping):
         _report_rest(node, report)
         return None
     before = len(report.problems)
     if entry.id is not None:
-        is_name(entry.id, place(node, "id"), "the id of a fact", report)
+        is_name(entry.id, lambda: place(node, "id"), "the id of a fact", report)
     sentence = _sentence(node, entry, report)
     if sentence is None:
         return None
     blanks: list[Blank] = []
     for blank, own in _blanks(node, entry, sentence, report):
-        report_alike(blank, own, place(node, "fact"), language, report)
+        report_alike(blank, own, node, language, report)
         blanks.append(blank)
     if not blanks and len(report.problems) == before:
         hint = _cut_by_comment(node) or "put braces around what is to be recalled"
@@ -65,17 +66,17 @@ def _report_rest(node: Any, report: Report) -> None:
         return
     name, blanks = node.get("id"), node.get("blanks")
     if isinstance(name, str) and name:
-        is_name(name, place(node, "id"), "the id of a fact", report)
+        is_name(name, lambda: place(node, "id"), "the id of a fact", report)
     if isinstance(blanks, Mapping):
         for name, inner in blanks.items():
-            typed(inner, blanks.values_at[name], BlankEntry, report)
+            typed(inner, partial(place, blanks, name), BlankEntry, report)
 
 
 def source_of(name: str, sources: Mapping, report: Report) -> Source | None:
     """The source of that name, or None once its problems were reported."""
-    if not is_name(name, sources.keys_at[name], "the name of a source", report):
+    if not is_name(name, lambda: sources.keys_at[name], "the name of a source", report):
         return None
-    entry = typed(sources[name], sources.values_at[name], SourceEntry, report)
+    entry = typed(sources[name], lambda: sources.values_at[name], SourceEntry, report)
     if entry is None:
         return None
     return Source(name, entry.title, entry.author, entry.year, entry.url)
@@ -104,7 +105,7 @@ def _blanks(
     node: Mapping, entry: FactEntry, sentence: Parsed, report: Report
 ) -> Iterator[tuple[Blank, Mapping]]:
     """Each with the mapping of its keys: in the order of the sentence, then what it has not."""
-    slots = dict.fromkeys(part.blank for part in sentence.parts if isinstance(part, Slot))
+    slots = dict.fromkeys([part.blank for part in sentence.parts if isinstance(part, Slot)])
     own_keys = [key for key in BLANK_KEYS if key in node]
     if own_keys and _are_misplaced(node, entry, slots, own_keys, report):
         return
@@ -146,10 +147,10 @@ def _described(
     blanks = node.get("blanks")
     if not entry.blanks or name not in entry.blanks or not isinstance(blanks, Mapping):
         return None, BlankEntry()
-    if not is_name(name, blanks.keys_at[name], "the name of a blank", report):
+    if not is_name(name, lambda: blanks.keys_at[name], "the name of a blank", report):
         return None, None
     inner = blanks[name]
-    keys = typed(inner, blanks.values_at[name], BlankEntry, report)
+    keys = typed(inner, lambda: blanks.values_at[name], BlankEntry, report)
     return (inner if isinstance(inner, Mapping) else None), keys
 
 
@@ -199,7 +200,7 @@ def _image(node: Mapping, report: Report) -> Image | None:
     """A bank from a stranger may name pictures beside it, never a file elsewhere."""
     if "image" not in node:
         return None
-    entry = typed(node["image"], node.values_at["image"], ImageEntry, report)
+    entry = typed(node["image"], lambda: place(node, "image"), ImageEntry, report)
     if entry is None:
         return None
     posix, windows = PurePosixPath(entry.file), PureWindowsPath(entry.file)

@@ -20,17 +20,17 @@ from ctquiz.shown import cut
 _CURRENCIES: Final = "$€£¥"
 
 
-def report_alike(
-    blank: Blank, node: Mapping, given_at: Mark, language: str, report: Report
-) -> None:
+def report_alike(blank: Blank, node: Mapping, fact: Mapping, language: str, report: Report) -> None:
     """Report what cannot be told apart in a blank.
 
-    `node` holds its keys; `given_at` is where its answer stands that no key gives.
+    `node` holds its keys; an answer that none of them gives stands in the sentence of `fact`.
     """
     match blank.answer:
-        case Text(shown):
-            at = place(node, "answer") if "answer" in node else given_at
-            _report_empty(shown, at, report)
+        case Text():
+            shown = blank.answer.shown
+            if _is_empty(shown):
+                at = place(node, "answer") if "answer" in node else place(fact, "fact")
+                _tell_empty(shown, at, report)
         case AllOf(items):
             _report_items("all-of", items, node, report)
         case InOrder(items):
@@ -40,11 +40,14 @@ def report_alike(
     _report_options(blank, node, language, report)
 
 
-def _report_empty(text: str, at: Mark, report: Report) -> None:
+def _is_empty(text: str) -> bool:
     """Such a text would be answered by any other of its kind."""
-    if all(sign.isspace() or is_punctuation(sign) for sign in text):
-        message = f"the answer '{cut(text)}' is nothing but punctuation"
-        report.add(at, "empty-answer", message, "write it in words")
+    return not text[:1].isalnum() and all(sign.isspace() or is_punctuation(sign) for sign in text)
+
+
+def _tell_empty(text: str, at: Mark, report: Report) -> None:
+    message = f"the answer '{cut(text)}' is nothing but punctuation"
+    report.add(at, "empty-answer", message, "write it in words")
 
 
 def _report_items(key: str, items: Sequence[Item], node: Mapping, report: Report) -> None:
@@ -54,8 +57,8 @@ def _report_items(key: str, items: Sequence[Item], node: Mapping, report: Report
         for nth, name in enumerate((item.shown, *item.accept))
     ]
     for index, nth, name in named:
-        if nth == 0:
-            _report_empty(name, place(node, key, index, nth), report)
+        if nth == 0 and _is_empty(name):
+            _tell_empty(name, place(node, key, index, nth), report)
     names = [name for _, _, name in named]
     told: set[int] = set()
     for here, before in _alike(names):
@@ -81,10 +84,14 @@ def _report_sides(pairs: Sequence[tuple[str, str]], node: Mapping, report: Repor
 
 
 def _report_options(blank: Blank, node: Mapping, language: str, report: Report) -> None:
-    right, wrong = [*dict.fromkeys(_right(blank.answer))], blank.wrong
-    texts = [*right, *wrong]
-    unit = _unit(blank.answer, language)
-    for here, before in _alike(texts, language, unit) if wrong else ():
+    if not blank.wrong:
+        return
+    right = [*dict.fromkeys(_right(blank.answer))]
+    texts = [*right, *blank.wrong]
+    number = blank.answer if isinstance(blank.answer, Number) else None
+    if _are_apart(texts, number):
+        return
+    for here, before in _alike(texts, language, number):
         option, other = texts[here], texts[before]
         if here < len(right):
             continue
@@ -100,10 +107,10 @@ def _report_options(blank: Blank, node: Mapping, language: str, report: Report) 
 def _right(answer: Answer) -> tuple[str, ...]:
     """Every text that answers, as written."""
     match answer:
-        case Text(shown, accept):
-            return (shown, *accept)
-        case Number(shown, written):
-            return (shown, written, *answer.accept)
+        case Text():
+            return (answer.shown, *answer.accept)
+        case Number():
+            return (answer.shown, answer.written, *answer.accept)
         case AllOf(items) | InOrder(items):
             return tuple(text for item in items for text in (item.shown, *item.accept))
         case Pairs() | Claim():
@@ -116,20 +123,14 @@ def _like(text: str, other: str) -> str:
     return f"'{cut(text)}' is the same as '{cut(other)}'"
 
 
-def _unit(answer: Answer, language: str) -> str | None:
-    """The unit of a number, folded; None for what is no number."""
-    return fold(answer.unit or "", language) if isinstance(answer, Number) else None
-
-
 def _alike(
-    texts: Sequence[str], language: str = "", unit: str | None = None
+    texts: Sequence[str], language: str = "", number: Number | None = None
 ) -> Iterator[tuple[int, int]]:
     """The index of each text that says what one before it said, with the index of that one.
 
     Beside a number, those that come to one number say the same.
     """
-    if unit is not None and _are_figures(texts):
-        return
+    unit = None if number is None else fold(number.unit or "", language)
     first: dict[str | Decimal, int] = {}
     for index, text in enumerate(texts):
         keys: list[str | Decimal] = [plainly(text)]
@@ -148,8 +149,10 @@ def _value(text: str, unit: str, language: str) -> Iterator[Decimal]:
         yield found[0].normalize()
 
 
-def _are_figures(texts: Sequence[str]) -> bool:
-    """Whether no two can be the same, seen at a glance: plain figures, each another."""
-    return len({*texts}) == len(texts) and all(
-        text.isascii() and text.isdecimal() and text[0] != "0" for text in texts
-    )
+def _are_apart(texts: Sequence[str], number: Number | None) -> bool:
+    """Whether no two can be the same, seen at a glance at plain letters; at figures of a number."""
+    joined = "".join(texts)
+    is_plain = joined.isdecimal() if number else "`" not in joined
+    if not (is_plain and joined.isascii()):
+        return False
+    return len({"".join(text.lower().split()).lstrip("0") for text in texts}) == len(texts)

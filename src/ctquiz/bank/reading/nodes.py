@@ -4,75 +4,113 @@ PyYAML's loaders guess types (`no` is False, `12:30` is 750), keep the last of t
 follow anchors. A bank wants none of that, so it is built here from the C parser's bare events.
 """
 
-import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 import yaml
+from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
+from ctquiz.bank.reading.raw import comments, unprintable
 from ctquiz.bank.reading.syntax import (
     MAX_DEPTH,
     Comment,
     Fault,
     Mark,
     explained,
-    lines_of,
     mark_at,
-    mark_of,
     nested_too_deeply,
 )
 from ctquiz.shown import cut
 
 _QUOTES: Final = ("'", '"')
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# YAML 1.1 breaks lines at U+0085, U+2028 and U+2029 too; editors neither show nor count those.
-_PRINTABLE: Final = (
-    *(range(0x20, 0x7F), range(0xA0, 0x2028), range(0x202A, 0xD800), range(0xE000, 0xFEFF)),
-    *(range(0xFF00, 0xFFFE), range(0x10000, 0x110000)),
-    *(range(0x9, 0xB), range(0xD, 0xE)),
-)
-_COMMENT: Final = re.compile(r"[ \t]+(#.{0,60})")
 
 
-class Mapping(dict[str, Any]):
-    """A YAML mapping; `keys_at` and `values_at` say where each key and its value begin.
+class _Stands:
+    """Where a mapping or sequence stands.
 
-    `comments` has what cut short, or follows, the unquoted text of a key, `texts_at` where the
-    first character stands of a text with braces that is read just as it is written.
+    Marks are kept as the parser made them: little is told with a place, and to make one for each
+    node would take as long as to parse the text.
     """
 
-    __slots__ = ("at", "comments", "end", "flow", "keys_at", "texts_at", "values_at")
+    __slots__ = ()
+    begin_mark: Any
+    end_mark: Any
 
-    def __init__(self, at: Mark, flow: bool) -> None:
-        super().__init__()
-        self.at = at
-        self.end = at
+    @property
+    def at(self) -> Mark:
+        """Where it begins."""
+        return mark_at(self.begin_mark)
+
+    @property
+    def end(self) -> Mark:
+        """Where what follows it begins."""
+        return mark_at(self.end_mark)
+
+
+class Mapping(_Stands, dict[str, Any]):
+    """A YAML mapping; `marks` are those of each key and its value in turn."""
+
+    __slots__ = ("__dict__", "begin_mark", "end_mark", "flow", "marks")
+
+    def __init__(self, begin_mark: Any, flow: bool) -> None:
+        self.begin_mark = self.end_mark = begin_mark
         self.flow = flow
-        self.comments: dict[str, Comment] = {}
-        self.keys_at: dict[str, Mark] = {}
-        self.texts_at: dict[str, Mark] = {}
-        self.values_at: dict[str, Mark] = {}
+        self.marks: list[Any] = []
+
+    @cached_property
+    def keys_at(self) -> dict[str, Mark]:
+        """Where each key begins."""
+        return dict(zip(self, map(mark_at, self.marks[::2]), strict=True))
+
+    @cached_property
+    def values_at(self) -> dict[str, Mark]:
+        """Where the value of each key begins."""
+        return dict(zip(self, map(mark_at, self.marks[1::2]), strict=True))
+
+    @cached_property
+    def comments(self) -> dict[str, Comment]:
+        """What cut short, or follows, the unquoted text of a key."""
+        return {}
+
+    @cached_property
+    def braced(self) -> dict[str, tuple[Any, bool]]:
+        """Of each text with braces the parser's mark where it ends, and whether it is quoted."""
+        return {}
 
     def place_in(self, key: str, index: int) -> Mark:
-        """Where a character of a text with braces stands; where that is not sure, its text does."""
-        begins = self.texts_at.get(key)
-        return Mark(begins.line, begins.column + index) if begins else self.values_at[key]
+        """Where a character of a text with braces stands; where that is not sure, its text does.
+
+        It is sure of a text that stands on one line without an escape.
+        """
+        at = self.values_at[key]
+        end_mark, quoted = self.braced[key]
+        end = mark_at(end_mark)
+        if end.line != at.line or end.column - at.column != len(self[key]) + 2 * quoted:
+            return at
+        return Mark(at.line, at.column + quoted + index)
 
 
-class Sequence(list[Any]):
-    """A YAML sequence; `items_at` says where each item begins, `end` where what follows does.
+class Sequence(_Stands, list[Any]):
+    """A YAML sequence; `marks` are those of its items."""
 
-    `comments` has what cut short, or follows, an unquoted item.
-    """
+    __slots__ = ("__dict__", "begin_mark", "end_mark", "flow", "marks")
 
-    __slots__ = ("at", "comments", "end", "flow", "items_at")
-
-    def __init__(self, at: Mark, flow: bool) -> None:
-        super().__init__()
-        self.at = at
-        self.end = at
+    def __init__(self, begin_mark: Any, flow: bool) -> None:
+        self.begin_mark = self.end_mark = begin_mark
         self.flow = flow
-        self.items_at: list[Mark] = []
-        self.comments: dict[int, Comment] = {}
+        self.marks: list[Any] = []
+
+    @cached_property
+    def items_at(self) -> list[Mark]:
+        """Where each item begins."""
+        return [mark_at(mark) for mark in self.marks]
+
+    @cached_property
+    def comments(self) -> dict[int, Comment]:
+        """What cut short, or follows, an unquoted item."""
+        return {}
 
 
 Node = str | Mapping | Sequence
@@ -94,167 +132,156 @@ def build(text: str) -> tuple[Node | None, list[Fault]]:
 
 def build_until_stopped(text: str) -> Built:
     """The same with what was read of a text that could not be parsed to its end."""
-    bad = _first_unprintable(text)
-    if bad is not None:
-        code = ord(text[bad])
-        fault = Fault(
-            mark_of(text, bad),
-            f"the character U+{code:04X} cannot stand in a text file",
-            f'inside double quotes write it as "\\u{code:04x}"' if code < 0x10000 else "",
-        )
-        return Built(None, [fault], whole=False)
-    builder = _Builder(_comments(text))
+    unreadable = unprintable(text)
+    if unreadable is not None:
+        return Built(None, [unreadable], whole=False)
     loader = _Loader(text)
+    builder = _Builder(loader.get_event, comments(text))
     try:
-        while (event := loader.get_event()) is not None and builder.take(event):
-            pass
+        builder.read()
     except yaml.YAMLError as error:
-        fault = explained(error, text, builder.quoted, builder.comments.values())
+        quoted = builder.quoted and (_mark(builder.quoted), mark_at(builder.quoted.end_mark))
+        fault = explained(error, text, quoted, builder.comments.values())
         # An alias or tag that was meant as text often breaks the rest of its line, too.
         if all(fault.mark.line != known.mark.line for known in builder.faults):
             builder.faults.append(fault)
+        builder.whole = False
+    except _TooDeepError as error:
+        # What came before on such a road is no news.
+        builder.faults = [nested_too_deeply(error.mark)]
         builder.whole = False
     finally:
         loader.dispose()
     return Built(builder.root, builder.faults, builder.whole)
 
 
-def _first_unprintable(text: str) -> int | None:
-    # Of characters few are different; a pattern of these ranges takes long to compile.
-    bad = [sign for sign in {*text} if not any(ord(sign) in part for part in _PRINTABLE)]
-    return min(map(text.index, bad), default=None)
+class _TooDeepError(Exception):
+    """What opens at a mark is nested too deeply."""
 
-
-def _comments(text: str) -> dict[tuple[int, int], Comment]:
-    """Every ` #` of a text by where the text before it ends, counted as the parser does."""
-    if " #" not in text and "\t#" not in text:
-        return {}
-    return {
-        (number, match.start()): Comment(Mark(number + 1, match.start(1) + 1), match.group(1))
-        for number, line in enumerate(lines_of(text))
-        if "#" in line
-        for match in _COMMENT.finditer(line)
-    }
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
 
 
 class _Builder:
-    """Takes events one by one; `open` is the path of collections still being filled."""
+    """Builds from the parser's events; what it built stays when the parser stops."""
 
-    def __init__(self, comments: dict[tuple[int, int], Comment]) -> None:
+    def __init__(
+        self, next_event: Callable[[], Any], comments: dict[tuple[int, int], Comment]
+    ) -> None:
+        self.next_event = next_event
         self.comments = comments
-        self.quoted: tuple[Mark, Mark] | None = None
+        self.quoted: Any = None
         self.root: Node | None = None
         self.whole = True
         self.faults: list[Fault] = []
-        self.open: list[Mapping | Sequence] = []
-        self.pending: list[tuple[str, Mark] | None] = []
-        self.documents = 0
+        self.twice: list[tuple[Mapping, str, Any]] = []
+        self.depth = 0
 
-    def take(self, event: Any) -> bool:
-        """Use one event; False where nothing after it could be trusted."""
-        match event:
-            case yaml.ScalarEvent():
-                self._text(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                return self._open(event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.open.pop().end = _mark(event)
-                self.pending.pop()
-            case yaml.AliasEvent():
-                self._fault(
-                    event, "aliases are not used in a bank", "quote text that begins with *"
-                )
-                self._place(f"*{event.anchor}", _mark(event))
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    self._fault(event, "a second document begins here", "one file is one bank")
-                    return False
-        return True
+    def read(self) -> None:
+        """The first document; nothing behind it could be trusted."""
+        try:
+            self._read()
+        finally:
+            self._tell_twice()
 
-    def _text(self, event: Any) -> None:
+    def _read(self) -> None:
+        while (event := self.next_event()) is not None:
+            if isinstance(event, yaml.NodeEvent):
+                self.root = self._begun(event)
+                self._fill(self.root)
+            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                self._fault(event, "a second document begins here", "one file is one bank")
+                return
+
+    def _begun(self, event: Any) -> Node:
+        """The node that an event begins, of a collection without what is in it.
+
+        It is filled where it stands: what was read until the parser stopped is wanted, too.
+        """
+        if type(event) is ScalarEvent:
+            return self._text(event)
+        if type(event) is AliasEvent:
+            self._fault(event, "aliases are not used in a bank", "quote text that begins with *")
+            return f"*{event.anchor}"
         if event.anchor or event.tag:
             self._refuse_marks(event)
-        value, at = event.value, mark_at(event.start_mark)
-        # Nothing but space is as empty as nothing.
-        self._place("" if value.isspace() else value, at)
+        if self.depth >= MAX_DEPTH:
+            raise _TooDeepError(_mark(event))
+        begun = Mapping if type(event) is MappingStartEvent else Sequence
+        return begun(event.start_mark, bool(event.flow_style))
+
+    def _text(self, event: Any) -> str:
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
         if event.style in _QUOTES:
-            self.quoted = at, mark_at(event.end_mark)
-        elif self.comments and self.open:
-            self._keep_comment(event.end_mark)
-        if "{" in value or "}" in value:
-            self._keep_place(event, at)
+            self.quoted = event
+        value: str = event.value
+        # Nothing but space is as empty as nothing.
+        return "" if value.isspace() else value
 
-    def _open(self, event: Any) -> bool:
-        if event.anchor or event.tag:
-            self._refuse_marks(event)
-        if len(self.open) >= MAX_DEPTH:
-            # What came before on such a road is no news.
-            self.faults.clear()
-            self.faults.append(nested_too_deeply(_mark(event)))
-            self.whole = False
-            return False
-        at = _mark(event)
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        node = (Mapping if is_mapping else Sequence)(at, bool(event.flow_style))
-        self._place(node, at)
-        self.open.append(node)
-        self.pending.append(None)
-        return True
+    def _fill(self, node: Node) -> None:
+        self.depth += 1
+        if isinstance(node, Mapping):
+            self._fill_mapping(node)
+        elif isinstance(node, Sequence):
+            self._fill_sequence(node)
+        self.depth -= 1
 
-    def _place(self, node: Node, at: Mark) -> None:
-        if not self.open:
-            if self.root is None:
-                self.root = node
-            return
-        parent = self.open[-1]
-        if isinstance(parent, Sequence):
-            parent.append(node)
-            parent.items_at.append(at)
-            return
-        key = self.pending[-1]
-        if key is None:
-            if not isinstance(node, str):
-                self.faults.append(Fault(at, "a key must be text", "quote it"))
-                node = ""
-            self.pending[-1] = (node, at)
-            return
-        self.pending[-1] = None
-        self._set(parent, key, node, at)
+    def _fill_sequence(self, into: Sequence) -> None:
+        next_event = self.next_event
+        while type(event := next_event()) is not SequenceEndEvent:
+            node = self._text(event) if type(event) is ScalarEvent else self._begun(event)
+            into.append(node)
+            into.marks.append(event.start_mark)
+            if type(node) is not str:
+                self._fill(node)
+            elif self.comments and (comment := self._comment_behind(event)):
+                into.comments[len(into) - 1] = comment
+        into.end_mark = event.start_mark
 
-    def _set(self, parent: Mapping, key: tuple[str, Mark], node: Node, at: Mark) -> None:
-        name, key_at = key
-        if name in parent:
-            if parent.flow and not node and not parent[name]:
-                return  # Pieces of a text that commas cut: `typed` tells of the first.
-            first = parent.keys_at[name].line
-            self.faults.append(
-                Fault(key_at, f"the key '{cut(name)}' stands twice", f"first on line {first}")
-            )
-            return
-        parent[name] = node
-        parent.keys_at[name] = key_at
-        parent.values_at[name] = at
+    def _fill_mapping(self, into: Mapping) -> None:
+        next_event = self.next_event
+        while type(event := next_event()) is not MappingEndEvent:
+            key_mark = event.start_mark
+            name = self._text(event) if type(event) is ScalarEvent else self._odd_key(event)
+            event = next_event()
+            node = self._text(event) if type(event) is ScalarEvent else self._begun(event)
+            if name in into:
+                # Pieces of a text that commas cut are many: `typed` tells of the first.
+                if not into.flow or node or into[name]:
+                    self.twice.append((into, name, key_mark))
+            else:
+                into[name] = node
+                into.marks += (key_mark, event.start_mark)
+                if "{" in node or "}" in node:
+                    into.braced[name] = event.end_mark, event.style in _QUOTES
+            if type(node) is not str:
+                self._fill(node)
+            elif self.comments and (comment := self._comment_behind(event)):
+                into.comments[next(reversed(into))] = comment
+        into.end_mark = event.start_mark
 
-    def _keep_comment(self, end: Any) -> None:
-        comment = self.comments.get((end.line, end.column))
-        if comment is None:
-            return
-        parent = self.open[-1]
-        if isinstance(parent, Sequence):
-            parent.comments[len(parent) - 1] = comment
-        elif parent and self.pending[-1] is None:
-            parent.comments[next(reversed(parent))] = comment
+    def _odd_key(self, event: Any) -> str:
+        node = self._begun(event)
+        if isinstance(node, str):
+            return node
+        self._fault(event, "a key must be text", "quote it")
+        self._fill(node)
+        return ""
 
-    def _keep_place(self, event: Any, at: Mark) -> None:
-        """Note where a text begins that stands on one line without an escape."""
-        parent, end = self.open[-1] if self.open else None, mark_at(event.end_mark)
-        if not isinstance(parent, Mapping) or not parent or end.line != at.line:
-            return
-        key, quote = next(reversed(parent)), int(event.style in _QUOTES)
-        is_value = self.pending[-1] is None and parent.values_at[key] == at
-        if is_value and end.column - at.column == len(event.value) + 2 * quote:
-            parent.texts_at[key] = Mark(at.line, at.column + quote)
+    def _tell_twice(self) -> None:
+        """Done last: only of a mapping that grows no more all keys have their places."""
+        for mapping, name, key_mark in self.twice:
+            message = f"the key '{cut(name)}' stands twice"
+            hint = f"first on line {mapping.keys_at[name].line}"
+            self.faults.append(Fault(mark_at(key_mark), message, hint))
+
+    def _comment_behind(self, event: Any) -> Comment | None:
+        """The comment that ends an unquoted text."""
+        quoted_or_alias = type(event) is not ScalarEvent or event.style in _QUOTES
+        end = event.end_mark
+        return None if quoted_or_alias else self.comments.get((end.line, end.column))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Several
 from typing import Any, Final, TypeVar
 
@@ -29,13 +29,15 @@ class Report:
 
 
 T = TypeVar("T", bound=msgspec.Struct)
+Where = Callable[[], Mark]
+"""Tells a place once it is wanted: hardly anything in a bank is ever told of."""
 
 
-def typed(node: Node, mark: Mark, entry: type[T], report: Report) -> T | None:
+def typed(node: Node, at: Where, entry: type[T], report: Report) -> T | None:
     """The entry a node holds, or None once everything wrong with it was reported."""
     if not isinstance(node, Mapping):
         report.add(
-            mark, "type", f"{_kind(node)} stands where keys are expected", "write key: value"
+            at(), "type", f"{_kind(node)} stands where keys are expected", "write key: value"
         )
         return None
     try:
@@ -55,11 +57,11 @@ def salvaged(node: Mapping, entry: type[T], report: Report) -> T | None:
 _NAME_HINT: Final = "lower case letters, digits, - and _, at most 100, no - or _ first"
 
 
-def is_name(text: str, mark: Mark, what: str, report: Report) -> bool:
+def is_name(text: str, at: Where, what: str, report: Report) -> bool:
     """Whether a text can be the id of something, reported where it cannot."""
     if NAME.fullmatch(text):
         return True
-    report.add(mark, "name", f"'{cut(text)}' cannot be {what}", _NAME_HINT)
+    report.add(at(), "name", f"'{cut(text)}' cannot be {what}", _NAME_HINT)
     return False
 
 

@@ -86,7 +86,9 @@ def _unreadable(path: str, message: str, hint: str, mark: Mark = _START) -> Plac
 
 def _bank(root: Mapping, built: Salvaged, report: Report) -> Placed:
     entry = salvaged(root, BankEntry, report)
-    if entry is None or not is_name(entry.bank, place(root, "bank"), "the id of a bank", report):
+    if entry is None or not is_name(
+        entry.bank, lambda: place(root, "bank"), "the id of a bank", report
+    ):
         return _placed(report)
     sources = _sources(root, entry, report)
     facts = _facts(root, entry, {source.name for source in sources}, built, report)
@@ -107,11 +109,10 @@ def _facts(
     root: Mapping, entry: BankEntry, sources: set[str], built: Salvaged, report: Report
 ) -> list[tuple[Fact, Mapping]]:
     """The facts without a mistake in them, be it in their YAML or in what they say."""
-    marks = [place(root, "facts", index) for index in range(len(entry.facts))]
-    end = root["facts"].end
+    marks, end = root["facts"].items_at, root["facts"].end
     faulty = {bisect_right(marks, fault.mark) - 1 for fault in built.faults if fault.mark < end}
     facts: list[tuple[Fact, Mapping]] = []
-    first_at: dict[str, Mark] = {}
+    first_of: dict[str, Mapping] = {}
     asked = Asked(entry.language or "en", report)
     for index, node in enumerate(entry.facts):
         if marks[index].line in built.lost:
@@ -119,11 +120,11 @@ def _facts(
         before = len(report.problems)
         fact = fact_of(node, marks[index], sources, entry.language or "en", report)
         if fact is not None and fact.id is not None:
-            at = place(node, "id")
-            first = first_at.setdefault(fact.id, at)
-            if first != at:
+            first = first_of.setdefault(fact.id, node)
+            if first is not node:
                 message = f"the id '{fact.id}' stands twice"
-                report.add(at, "duplicate-id", message, f"first on line {first.line}")
+                hint = f"first on line {place(first, 'id').line}"
+                report.add(place(node, "id"), "duplicate-id", message, hint)
         if fact is None or len(report.problems) > before or index in faulty:
             continue
         if asked.add(fact, node):

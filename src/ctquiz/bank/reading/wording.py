@@ -1,6 +1,6 @@
 """The texts that ask for a blank, and where in the file each stands."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from ctquiz.bank.forms import GAP, fitting, sentence, stands
 from ctquiz.bank.model import Blank, Claim, Fact, Form
@@ -9,7 +9,7 @@ from ctquiz.bank.reading.syntax import Mark
 from ctquiz.bank.reading.typed import place
 
 
-class Wording(NamedTuple):
+class Wording(Struct, frozen=True):
     """A text that asks; `key` is the one under which its author wrote it."""
 
     key: str
