@@ -11,9 +11,15 @@ from ctquiz.errors import CtquizError, failure
 
 def write_new(path: Path, data: bytes, force: bool = False) -> None:
     """Write a file; raises CtquizError where one is there already, unless that is meant."""
-    if os.path.lexists(path) and not force:
-        raise failure(str(path), "is there already", "--force overwrites it")
+    if not force:
+        refuse_existing(path)
     _put(path, data)
+
+
+def refuse_existing(path: Path) -> None:
+    """Raises CtquizError where something has this name."""
+    if os.path.lexists(path):
+        raise failure(str(path), "is there already", "--force overwrites it")
 
 
 def rewrite(path: Path, before: bytes, after: bytes) -> None:

@@ -188,6 +188,15 @@ def test_subdecks_by_tag_are_kept_to_once_chosen(anki: Anki, bank: Path) -> None
     assert "A small bank::moved" not in names
 
 
+def test_who_chooses_subdecks_later_is_told_what_stays(anki: Anki, bank: Path) -> None:
+    anki.take(exported(bank))
+    ran = quickly("export", bank, "-o", bank.with_suffix(".apkg"), "--deck-by", "tag")
+    assert ran.out.endswith("; 3 stay in their deck, as Anki moves no card on import\n")
+    anki.take(bank.with_suffix(".apkg"))
+    assert set(decks_of(anki).values()) == {"A small bank"}
+    assert "stay" not in quickly("export", bank, "-o", bank.with_suffix(".apkg")).out
+
+
 def test_two_banks_with_files_of_one_time_share_a_collection(
     anki: Anki, bank: Path, tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from ctquiz.errors import Exit, failure
 from ctquiz.exchange.anki.parcel import Chosen, Parcel, parcel
 from ctquiz.exchange.chosen import questions
 from ctquiz.exchange.tables import table
-from ctquiz.files import write_new
+from ctquiz.files import refuse_existing, write_new
 from ctquiz.memory import exports, views
 from ctquiz.shown import several, visible_line
 from ctquiz.study.deal import Selection
@@ -30,8 +30,11 @@ def export(options: argparse.Namespace) -> int:
         raise failure("--with-history", f"{kind} has no place for it", "export an .apkg")
     with at_desk() as desk:
         chosen = _chosen(desk, options)
+        force = options.force or _is_ours(desk, path)
+        if not force:
+            refuse_existing(path)
         data, told = _WRITERS[kind](desk, chosen, options)
-        _put(desk, path, data, options.force)
+        _put(desk, path, data, force)
         print(visible_line(f"{path}: {told}"))
     return Exit.DONE
 
@@ -104,25 +107,32 @@ def _parcel(
 
 def _told(sent: Parcel) -> str:
     """How many notes leave, and what is new to who imported an earlier export."""
-    total, kept = len(sent.notes), len(sent.notes) - sent.added - sent.changed
-    said = several(total, "note")
-    if not kept and not sent.changed:
-        return said
-    return f"{said}, {sent.added} new and {sent.changed} changed since the last export"
+    said = several(len(sent.notes), "note")
+    if sent.added < len(sent.notes):
+        said += f", {sent.added} new and {sent.changed} changed since the last export"
+    if sent.staying:
+        said += f"; {sent.staying} stay in their deck, as Anki moves no card on import"
+    return said
+
+
+def _is_ours(desk: Desk, path: Path) -> bool:
+    """Whether the file is an earlier export as we left it."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return exports.wrote(desk.log, _place(path), file_digest(file, "sha256").hexdigest())
 
 
 def _put(desk: Desk, path: Path, data: bytes, force: bool) -> None:
-    """Write the file; only our own earlier export is overwritten unasked."""
-    place, content = str(path.absolute()), sha256(data).hexdigest()
-    ours = path.is_file() and exports.wrote(desk.log, place, _hash_of(path))
-    exports.writing(desk.log, place, content)
-    write_new(path, data, force or ours)
-    exports.written(desk.log, place, content)
+    """Write the file, so that it is known as ours the next time."""
+    content = sha256(data).hexdigest()
+    exports.writing(desk.log, _place(path), content)
+    write_new(path, data, force)
+    exports.written(desk.log, _place(path), content)
 
 
-def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+def _place(path: Path) -> str:
+    return str(path.absolute())
 
 
 _WRITERS: Final[dict[str, Callable[[Desk, Sequence[Chosen], argparse.Namespace], Written]]] = {

@@ -11,7 +11,7 @@ from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.html import escaped
 from ctquiz.exchange.pictures import Picture, picture
 from ctquiz.memory import exports
-from ctquiz.memory.exports import BankDeck, Sent
+from ctquiz.memory.exports import BankDeck
 from ctquiz.memory.log import Log
 
 
@@ -26,7 +26,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """Notes with their pictures; `added` and `changed` count them since the last export."""
+    """Notes with their pictures; `added` and `changed` count them since the last export.
+
+    `staying` are those that would lie in a subdeck, had they not left before it was chosen.
+    """
 
     notes: Sequence[AnkiNote]
     media: Mapping[str, bytes]
@@ -34,6 +37,7 @@ class Parcel:
     decks: Mapping[str, BankDeck]
     added: int
     changed: int
+    staying: int
 
     def keep(self, log: Log) -> None:
         """Write down what leaves."""
@@ -51,39 +55,49 @@ def parcel(
 
     A subdeck for each tag is chosen once: later exports keep to it.
     """
-    every: list[AnkiNote] = []
-    media: dict[str, bytes] = {}
-    about: dict[str, str] = {}
-    decks: dict[str, BankDeck] = {}
-    earlier: dict[str, Sent] = {}
-    for one in chosen:
-        pictures = _pictures(one)
-        media |= {found.name: found.data for found in pictures.values()}
-        before = _before(log, one, split, now)
-        decks[one.bank.id] = before.deck
-        extras = {
-            str(asked.key): Extra(_name(pictures, asked), extra_tags(asked.key))
-            for asked in one.asked
-        }
-        made = notes(one.asked, before, extras)
-        about |= dict.fromkeys((note.deck for note in made), _about(one.bank))
-        every += made
-        earlier |= before.sent
-    kept = to_keep(every)
+    return _together([_of_bank(log, one, split, extra_tags, now) for one in chosen])
+
+
+def _of_bank(
+    log: Log, one: Chosen, split: bool, extra_tags: Callable[[Key], tuple[str, ...]], now: int
+) -> Parcel:
+    known = exports.bank_deck(log, one.bank.id)
+    deck = known or first_deck(one.bank, split)
+    before = Before(
+        exports.sent(log, one.bank.id),
+        BankDeck(deck.name, deck.split or split),
+        min(int(one.path.stat().st_mtime), now),
+    )
+    pictures = _pictures(one)
+    extras = {
+        str(asked.key): Extra(_name(pictures, asked), extra_tags(asked.key)) for asked in one.asked
+    }
+    made = notes(one.asked, before, extras)
+    earlier = [
+        (before.sent[key], note) for key, note in to_keep(made).items() if key in before.sent
+    ]
     return Parcel(
-        every,
-        media,
-        about,
-        decks,
-        added=sum(key not in earlier for key in kept),
-        changed=sum(key in earlier and earlier[key] != note for key, note in kept.items()),
+        made,
+        {found.name: found.data for found in pictures.values()},
+        dict.fromkeys((note.deck for note in made), _about(one.bank)),
+        {one.bank.id: before.deck},
+        added=len(made) - len(earlier),
+        changed=sum(was != note for was, note in earlier),
+        staying=len(earlier) if known and known.split != before.deck.split else 0,
     )
 
 
-def _before(log: Log, one: Chosen, split: bool, now: int) -> Before:
-    deck = exports.bank_deck(log, one.bank.id) or first_deck(one.bank, split)
-    edited = min(int(one.path.stat().st_mtime), now)
-    return Before(exports.sent(log, one.bank.id), BankDeck(deck.name, deck.split or split), edited)
+def _together(parcels: Sequence[Parcel]) -> Parcel:
+    """The notes of all banks in one file, each bank's after the other's."""
+    return Parcel(
+        [note for one in parcels for note in one.notes],
+        {name: data for one in parcels for name, data in one.media.items()},
+        {deck: said for one in parcels for deck, said in one.about.items()},
+        {bank: deck for one in parcels for bank, deck in one.decks.items()},
+        added=sum(one.added for one in parcels),
+        changed=sum(one.changed for one in parcels),
+        staying=sum(one.staying for one in parcels),
+    )
 
 
 def _pictures(one: Chosen) -> dict[str, Picture]:
