@@ -30,7 +30,7 @@ def built(notes: Sequence[AnkiNote]) -> genanki.Package:
     models = {
         kind: genanki.Model(
             NUMBERS[kind],
-            kind.title,
+            kind.full_name,
             [{"name": name} for name in FIELDS],
             [{"name": "Card 1", "qfmt": looks(kind).front, "afmt": looks(kind).back}],
             looks(kind).style,

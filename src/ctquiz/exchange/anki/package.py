@@ -105,7 +105,7 @@ def _model(kind: Type) -> genanki.Model:
     look = looks(kind)
     return genanki.Model(
         NUMBERS[kind],
-        kind.title,
+        kind.full_name,
         fields=[
             {"name": name, "id": field_number(kind, place), "font": "Arial"}
             for place, name in enumerate(FIELDS)

@@ -40,7 +40,7 @@ class Type(StrEnum):
     ITEMS = "items"
 
     @property
-    def title(self) -> str:  # type: ignore[override]  # text is not asked for its title case
+    def full_name(self) -> str:
         """Its name in Anki; one that nobody else uses."""
         return f"ctquiz {self.value}"
 
