@@ -76,11 +76,6 @@ def live(events: Iterable[Event]) -> Iterator[Live]:
     return Corrections.among(ordered).made_good(ordered)
 
 
-def settled(events: Iterable[Event]) -> list[Answered]:
-    """Every review among the events, oldest first, with what amendments and undo made of it."""
-    return [one for one in live(events) if isinstance(one, Answered)]
-
-
 def _amended(review: Review, amendments: Iterable[Amend]) -> Review:
     for amend in amendments:
         review = replace(

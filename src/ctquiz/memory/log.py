@@ -20,6 +20,7 @@ from ctquiz.memory.derive import (
 from ctquiz.memory.event import Amend, Event, Mark, Move, NewEvent, Reset, Review, Void
 from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Model
+from ctquiz.memory.live import Answered, Corrections
 from ctquiz.memory.record import record_of
 from ctquiz.memory.schedule import Schedule
 
@@ -88,9 +89,21 @@ class Log:
 
     def events(self) -> Iterator[Event]:
         """Every event, oldest first."""
+        return self._events("true")
+
+    def settled(self) -> Iterator[Answered]:
+        """Every review, oldest first, with what amendments and undo made of it.
+
+        One at a time, however many there are: only the corrections, which are few, come first.
+        """
+        corrections = Corrections.among(self._events("event.target IS NOT NULL"))
+        told = corrections.made_good(self._events("event.kind = 'review'"))
+        return (one for one in told if isinstance(one, Answered))
+
+    def _events(self, which: str) -> Iterator[Event]:
+        query = f"{KEYED_EVENT} WHERE {which} ORDER BY event.tick, event.id"
         with self._guarded():
-            for row in self.connection.execute(f"{KEYED_EVENT} ORDER BY event.tick, event.id"):
-                yield event_in(row)
+            yield from map(event_in, self.connection.execute(query))
 
     def schedule(self, key: Key) -> Schedule | None:
         """A blank's schedule; None where it was never studied."""
