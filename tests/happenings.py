@@ -13,6 +13,7 @@ from ctquiz.clock import Moment
 from ctquiz.memory import views
 from ctquiz.memory.event import Body, Event, Mode, NewEvent, Review
 from ctquiz.memory.fsrs import FSRS6, GOOD, Model
+from ctquiz.memory.live import Answered, live
 from ctquiz.memory.log import Log
 from ctquiz.memory.marks import UNMARKED, Marks
 
@@ -49,6 +50,11 @@ def review(key: Key = COUNT, day: int = 100, rating: int = GOOD, **fields: Any) 
         "ms": 4_000,
     }
     return Review(key=key, day=day, rating=rating, **(known | fields))
+
+
+def settled(events: Iterable[Event]) -> list[Answered]:
+    """The reviews among the events, as corrected."""
+    return [one for one in live(events) if isinstance(one, Answered)]
 
 
 def happened(*bodies: Body, after: int = 0) -> list[Event]:

@@ -1,4 +1,4 @@
-"""The collector of circles, paused where a bank is made: it has none, and grows as it is walked."""
+"""The collector of circles, paused where much is made that has none, and grows as it is walked."""
 
 import gc
 from collections.abc import Iterator

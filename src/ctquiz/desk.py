@@ -17,7 +17,8 @@ from ctquiz.memory import past, views
 from ctquiz.memory.day import day_of, doubt
 from ctquiz.memory.event import Amend, Mode, NewEvent
 from ctquiz.memory.log import Log
-from ctquiz.memory.queue import Budget, Plan, Standing, plan
+from ctquiz.memory.queue import Budget, Plan, Standing
+from ctquiz.memory.waiting import Waiting
 from ctquiz.settings import AS_IT_COMES, Settings, read_settings
 from ctquiz.study.deal import Pool, Selection, counting, deal
 from ctquiz.study.sitting import Sitting, World
@@ -117,18 +118,9 @@ class Desk:
         budget: Budget | None = None,
     ) -> Plan:
         """The queue; `budget` is what may be asked instead of what the day still allows."""
-        today = self.today
-        buried, spent = views.buried(self.log, today), views.spent(self.log, today)
-        by = today + selection.ahead
-        due = (one for bank in banks for one in views.due(self.log, bank.id, by))
-        new = (key for bank in banks for key in views.new(self.log, bank.id))
-        return plan(
-            (one for one in due if one[0] not in buried and one[0] in may),
-            (key for key in new if key not in buried and key in may),
-            spent.facts,
-            today,
-            spent.left_of(Budget()) if budget is None else budget,
-        )
+        waiting = Waiting(self.log, may, self.today, selection.ahead)
+        allowed = waiting.left_of(Budget()) if budget is None else budget
+        return waiting.plan([bank.id for bank in banks], allowed)
 
     def cards(
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
@@ -186,7 +178,11 @@ class Desk:
             return "No blank here can be asked so."
         by = self.today + selection.ahead
         new = sum(key in may for bank in banks for key in views.new(self.log, bank.id))
-        due = sum(key in may for bank in banks for key, _ in views.due(self.log, bank.id, by))
+        due = sum(
+            key in may
+            for bank in banks
+            for key in views.urgent(self.log, bank.id, self.today, selection.ahead)
+        )
         budget = Budget()
         left = views.spent(self.log, self.today).left_of(budget)
         if new and not left.new and not due:

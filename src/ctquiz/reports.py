@@ -1,14 +1,14 @@
 """What `stats` and `log` print: as JSON for programs, as lines for people."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from ctquiz.bank.model import Bank, studied
 from ctquiz.desk import Desk
 from ctquiz.memory import views
 from ctquiz.memory.event import Mode
-from ctquiz.memory.live import Answered, settled
+from ctquiz.memory.live import Answered
 from ctquiz.memory.past import streak
 from ctquiz.memory.stats import Tally, tallies
 from ctquiz.shown import several, visible_line
@@ -16,9 +16,8 @@ from ctquiz.shown import several, visible_line
 _PRACTICE: Final = "not scheduled"
 
 
-def stats(desk: Desk, banks: Sequence[Bank]) -> dict[str, Any]:
-    """Where memory stands, in the shape that `stats --json` promises."""
-    history = settled(desk.log.events())
+def stats(desk: Desk, banks: Sequence[Bank], history: Iterable[Answered]) -> dict[str, Any]:
+    """Where memory stands, in the shape that `stats --json` promises; `history` is every review."""
     by_bank = tallies(history)
     rows = [_bank_stats(desk, bank, by_bank.get(bank.id, Tally())) for bank in banks]
     return {
@@ -48,14 +47,14 @@ def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
     }
 
 
-def stats_json(desk: Desk, banks: Sequence[Bank]) -> str:
+def stats_json(desk: Desk, banks: Sequence[Bank], history: Iterable[Answered]) -> str:
     """The statistics as one JSON document, in ASCII: no text in it can steer a terminal."""
-    return json.dumps(stats(desk, banks), indent=2)
+    return json.dumps(stats(desk, banks, history), indent=2)
 
 
-def stats_text(desk: Desk, banks: Sequence[Bank]) -> Iterator[str]:
+def stats_text(desk: Desk, banks: Sequence[Bank], history: Iterable[Answered]) -> Iterator[str]:
     """The statistics as a small table."""
-    found = stats(desk, banks)
+    found = stats(desk, banks, history)
     width = max([len(visible_line(bank.title)) for bank in banks], default=4)
     yield _line("", width, ("due", "new", "today", "reviews", "remembered", "lapses"))
     for row in found["banks"]:
@@ -72,10 +71,10 @@ def _line(name: str, width: int, cells: Sequence[object]) -> str:
     return f"{name:{width}}  {' '.join(f'{cell:>{size}}' for cell, size in sized)}"
 
 
-def log_rows(desk: Desk, banks: Sequence[Bank] | None) -> Iterator[dict[str, Any]]:
-    """Every review, oldest first, of these banks or of all that ever were."""
+def log_rows(history: Iterable[Answered], banks: Sequence[Bank] | None) -> Iterator[dict[str, Any]]:
+    """The reviews of these banks, or of all that ever were."""
     wanted = None if banks is None else {bank.id for bank in banks}
-    for answered in settled(desk.log.events()):
+    for answered in history:
         if wanted is None or answered.review.key.bank in wanted:
             yield _log_row(answered)
 

@@ -20,11 +20,11 @@ from ctquiz.exchange.anki.package import Contents, package
 from ctquiz.exchange.anki.progress import Progress, write
 from ctquiz.exchange.anki.types import FIELDS, Type
 from ctquiz.memory.event import Amend, Body, Event, Mode, Reset, Review, Void
-from ctquiz.memory.fold import moved_on, replay
+from ctquiz.memory.fold import replay
 from ctquiz.memory.fsrs import FSRS6
 from ctquiz.memory.live import live
 from ctquiz.memory.marks import Marks
-from ctquiz.memory.schedule import Schedule, next_days
+from ctquiz.memory.schedule import Schedule, next_days, step, step_of
 from happenings import NOON, event_id, happened, review
 
 TODAY = 20_783
@@ -45,7 +45,7 @@ def learnt(answers: int) -> list[Event]:
     """So many answers over 200 days, a tenth of them in exams and drills."""
     chance = random.Random(answers)
     found: list[Event] = []
-    schedules: dict[Key, Schedule | None] = {}
+    schedules: dict[Key, Schedule] = {}
     a_day = answers // DAYS
     for number in range(answers):
         day = TODAY - DAYS + number // a_day
@@ -58,7 +58,8 @@ def learnt(answers: int) -> list[Event]:
         body = review(key, day, rating, mode=mode, days=days, base=base, form=chance.choice(FORMS))
         at = (day * 86_400 + 5 * 3600 + (number % a_day) * 1500) * 1000
         found.append(Event(event_id(number), number, b"m" * 16, Moment(at, 0), body))
-        schedules[key] = moved_on(before, live(found[-1:])[0], FSRS6)
+        if mode.counts:
+            schedules[key] = step(before, step_of(found[-1], body))
     return found
 
 

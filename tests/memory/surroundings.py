@@ -16,9 +16,8 @@ from changing_bank import WORDS
 from ctquiz.bank.model import Key
 from ctquiz.memory.event import Body, Event, Move, NewEvent, Reset, Why
 from ctquiz.memory.fold import replay
-from ctquiz.memory.live import settled
 from ctquiz.study.state import Session
-from happenings import derived, stored_marks
+from happenings import derived, settled, stored_marks
 
 places = st.integers(0, 99)
 
@@ -52,6 +51,7 @@ class Surroundings(RuleBasedStateMachine):
         assert events[: len(self.seen)] == self.seen
         self.seen = events
         reviews = settled(events)
+        assert [*log.settled()] == reviews
         assert len(reviews) == self.answers
         assert sum(one.undone for one in reviews) == self.undone
 

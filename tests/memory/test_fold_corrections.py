@@ -5,9 +5,8 @@ import pytest
 from ctquiz.memory.event import Amend, Mode, Review, Void
 from ctquiz.memory.fold import fold
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
-from ctquiz.memory.live import settled
 from ctquiz.memory.schedule import Schedule
-from happenings import answers, event_id, happened, review
+from happenings import answers, event_id, happened, review, settled
 
 FIRST = event_id(0)
 

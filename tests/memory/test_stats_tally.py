@@ -5,9 +5,8 @@ import pytest
 from ctquiz.bank.model import Key
 from ctquiz.memory.event import Amend, Body, Mode, Void
 from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
-from ctquiz.memory.live import settled
 from ctquiz.memory.stats import Tally, tallies
-from happenings import CERES, COUNT, YEAR, event_id, happened, review
+from happenings import CERES, COUNT, YEAR, event_id, happened, review, settled
 
 ELSEWHERE = Key("rivers", "nile", "answer")
 

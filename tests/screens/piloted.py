@@ -141,7 +141,7 @@ class Seat:
     @property
     def rows(self) -> list[dict[str, Any]]:
         """The log as `ctquiz log --json` tells it."""
-        return list(log_rows(self.app.desk, None))
+        return list(log_rows(self.app.desk.log.settled(), None))
 
     def line_with(self, text: str) -> str:
         """The line in which this stands, without the margin."""

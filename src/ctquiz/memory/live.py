@@ -1,14 +1,16 @@
 """What of all that happened still stands: undone things are told, corrections are in place."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.memory.event import Amend, Event, Review, Void
 
 
-class Answered(Struct, frozen=True):
+class Answered(Struct, frozen=True, gc=False):
     """A review as it now counts: `review` has its amendments in it."""
 
     event: Event
@@ -26,51 +28,55 @@ Live = Answered | Event
 """A review, or another event that was not undone: a mark, a move, a reset."""
 
 
-def live(events: Iterable[Event]) -> list[Live]:
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What was undone, and the live amendments by what they correct, oldest first."""
+
+    undone: frozenset[bytes]
+    amendments: Mapping[bytes, Sequence[Amend]]
+
+    @classmethod
+    def among(cls, ordered: Iterable[Event]) -> "Corrections":
+        """Those in events that come oldest first."""
+        undone: set[bytes] = set()
+        amending: list[tuple[bytes, Amend]] = []
+        for event in ordered:
+            body = event.body
+            if isinstance(body, Void):
+                undone.add(body.target)
+            elif isinstance(body, Amend):
+                amending.append((event.id, body))
+        amendments: dict[bytes, list[Amend]] = {}
+        for id_, amend in amending:
+            if id_ not in undone:
+                amendments.setdefault(amend.target, []).append(amend)
+        return cls(frozenset(undone), amendments)
+
+    def made_good(self, ordered: Iterable[Event]) -> Iterator[Live]:
+        """What of the events stands, in their order; undone reviews too, as they are still told."""
+        for event in ordered:
+            body = event.body
+            if isinstance(body, Review):
+                amends = self.amendments.get(event.id)
+                review = body if amends is None else _amended(body, amends)
+                yield Answered(event, review, amends is not None, event.id in self.undone)
+            elif not isinstance(body, Void | Amend) and event.id not in self.undone:
+                yield event
+
+
+_ORDER: Final = attrgetter("tick", "id")
+
+
+def live(events: Iterable[Event]) -> Iterator[Live]:
     """All that stands, oldest first; undone reviews too, as they are still told of.
 
     Events are a set: one that came twice is one.
     """
-    ordered = sorted({event.id: event for event in events}.values(), key=_order)
-    void: set[bytes] = set()
-    corrections: list[Event] = []
-    rest: list[Event] = []
-    for event in ordered:
-        kind = type(event.body)
-        if kind is Void:
-            void.add(event.body.target)  # type: ignore[union-attr]
-        elif kind is Amend:
-            corrections.append(event)
-        else:
-            rest.append(event)
-    amendments: dict[bytes, list[Amend]] = {}
-    for event in corrections:
-        if event.id not in void and isinstance(event.body, Amend):
-            amendments.setdefault(event.body.target, []).append(event.body)
-    return [
-        _answered(event, amendments, event.id in void) if type(event.body) is Review else event
-        for event in rest
-        if type(event.body) is Review or event.id not in void
-    ]
+    ordered = sorted({event.id: event for event in events}.values(), key=_ORDER)
+    return Corrections.among(ordered).made_good(ordered)
 
 
-def settled(events: Iterable[Event]) -> list[Answered]:
-    """Every review among the events, oldest first, with what amendments and undo made of it."""
-    return [one for one in live(events) if isinstance(one, Answered)]
-
-
-def _order(event: Event) -> tuple[int, bytes]:
-    return (event.tick, event.id)
-
-
-def _answered(event: Event, amendments: dict[bytes, list[Amend]], undone: bool) -> Answered:
-    assert isinstance(event.body, Review), "only a review is answered"
-    mine = amendments.get(event.id)
-    review = event.body if mine is None else _amended(event.body, mine)
-    return Answered(event, review, mine is not None, undone)
-
-
-def _amended(review: Review, amendments: list[Amend]) -> Review:
+def _amended(review: Review, amendments: Iterable[Amend]) -> Review:
     for amend in amendments:
         review = replace(
             review,

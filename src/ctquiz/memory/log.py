@@ -20,6 +20,7 @@ from ctquiz.memory.derive import (
 from ctquiz.memory.event import Amend, Event, Mark, Move, NewEvent, Reset, Review, Void
 from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Model
+from ctquiz.memory.live import Answered, Corrections, Live
 from ctquiz.memory.record import record_of
 from ctquiz.memory.schedule import Schedule
 
@@ -88,9 +89,29 @@ class Log:
 
     def events(self) -> Iterator[Event]:
         """Every event, oldest first."""
+        return self._events("true")
+
+    def settled(self) -> Iterator[Answered]:
+        """Every review, oldest first, with what amendments and undo made of it."""
+        told = self._standing("event.kind = 'review'")
+        return (one for one in told if isinstance(one, Answered))
+
+    def past_of(self, bank: str) -> Iterator[Live]:
+        """All that still stands and moved the memory of a bank's blanks, oldest first."""
+        return self._standing("event.kind IN ('review', 'move', 'reset') AND bank.name = ?", bank)
+
+    def _standing(self, which: str, *parameters: str) -> Iterator[Live]:
+        """One at a time, however many there are: only the corrections, which are few, come first.
+
+        A correction may have come before its review, and then knows no blank.
+        """
+        corrections = Corrections.among(self._events("event.target IS NOT NULL"))
+        return corrections.made_good(self._events(which, *parameters))
+
+    def _events(self, which: str, *parameters: str) -> Iterator[Event]:
+        query = f"{KEYED_EVENT} WHERE {which} ORDER BY event.tick, event.id"
         with self._guarded():
-            for row in self.connection.execute(f"{KEYED_EVENT} ORDER BY event.tick, event.id"):
-                yield event_in(row)
+            yield from map(event_in, self.connection.execute(query, parameters))
 
     def schedule(self, key: Key) -> Schedule | None:
         """A blank's schedule; None where it was never studied."""

@@ -48,6 +48,11 @@ def answers_on(log: Log, day: int) -> int:
     return int(log.rows(f"{ON_A_DAY} SELECT count(*) FROM answered", {"day": day})[0][0])
 
 
+def reviews(log: Log) -> int:
+    """How many answers were ever given, undone ones too."""
+    return int(log.rows("SELECT count(*) FROM event WHERE kind = 'review'")[0][0])
+
+
 def ever_answered(log: Log) -> bool:
     """Whether there is a past at all."""
     return bool(log.rows("SELECT EXISTS (SELECT 1 FROM event WHERE kind = 'review')")[0][0])

@@ -67,16 +67,9 @@ def plan(
     `answered_today` are the facts (bank, fact) that a counted review touched today: they offer
     nothing but their open blanks, because one blank of a fact gives away the others.
     """
-    opened: list[tuple[Key, Schedule]] = []
-    earliest: dict[tuple[str, str], tuple[Key, Schedule]] = {}
-    for key, schedule in due:
-        fact = (key.bank, key.fact)
-        if schedule.open and schedule.last >= today:
-            opened.append((key, schedule))
-        elif fact not in answered_today:
-            rival = earliest.get(fact)
-            if rival is None or (schedule.due, key) < (rival[1].due, rival[0]):
-                earliest[fact] = (key, schedule)
+    due = list(due)
+    opened = [(key, schedule) for key, schedule in due if _missed_today(schedule, today)]
+    earliest = standing_for_facts(due, answered_today, today)
     opened.sort(key=lambda one: (one[1].last_tick, one[0]))
     ready = sorted(earliest.values(), key=lambda one: (_urgency(one[1], today), one[0]))
     fresh = _one_a_fact(new, {*answered_today, *earliest})
@@ -85,6 +78,25 @@ def plan(
         tuple(Standing(key, schedule) for key, schedule in ready[: budget.due]),
         tuple(Standing(key) for key in islice(fresh, budget.new)),
     )
+
+
+def standing_for_facts(
+    due: Iterable[tuple[Key, Schedule]], answered_today: Collection[tuple[str, str]], today: int
+) -> dict[tuple[str, str], tuple[Key, Schedule]]:
+    """By fact, the earliest due of its blanks: it stands for the others, open ones apart."""
+    earliest: dict[tuple[str, str], tuple[Key, Schedule]] = {}
+    for key, schedule in due:
+        fact = (key.bank, key.fact)
+        if fact in answered_today or _missed_today(schedule, today):
+            continue
+        rival = earliest.get(fact)
+        if rival is None or (schedule.due, key) < (rival[1].due, rival[0]):
+            earliest[fact] = (key, schedule)
+    return earliest
+
+
+def _missed_today(schedule: Schedule, today: int) -> bool:
+    return schedule.open and schedule.last >= today
 
 
 def _urgency(schedule: Schedule, today: int) -> tuple[bool, float]:

@@ -1,12 +1,13 @@
 """A blank's schedule: how well it is known, when it is due, and what an answer makes of both."""
 
 import math
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.bank.model import Form, Key
-from ctquiz.memory.event import Event, Review
+from ctquiz.memory.event import Event, Move, Review
 from ctquiz.memory.fsrs import AGAIN, EASY, FSRS6, GOOD, HARD, Memory, Model
 from ctquiz.memory.interval import Choices, choices
 
@@ -14,7 +15,7 @@ RETENTION = 0.9
 """The chance of recall that intervals aim at."""
 
 
-class Schedule(Struct, frozen=True):
+class Schedule(Struct, frozen=True, gc=False):
     """A blank's memory now; days count from 1970. `last_days` is the interval last given."""
 
     memory: Memory
@@ -33,7 +34,7 @@ class Schedule(Struct, frozen=True):
         return self.last_days == 0
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """What the fold needs of one counted review; `guess` is the chance to be right blindly."""
 
     id: bytes
@@ -58,7 +59,7 @@ def tells_leech(lapses: int) -> bool:
 
 def step_of(event: Event, review: Review) -> Step:
     """The fold's view of a review, as it now counts."""
-    guess = guess_of(review.form, review.options, review.answer)
+    guess = guess_of(review.form, review.options, review.answer) if review.options else 0.0
     return Step(event.id, event.tick, review.day, review.rating, review.days, review.base, guess)
 
 
@@ -85,61 +86,74 @@ def guess_of(form: Form, options: tuple[str, ...], answer: str | None) -> float:
 
 
 def step(before: Schedule | None, taken: Step, model: Model = FSRS6) -> Schedule:
-    """The schedule after one more counted review.
+    """The schedule after one more counted review."""
+    if before is None:
+        memory = _remembered(None, taken.rating, 0, taken.guess, model)
+        due = taken.day + taken.days
+        return Schedule(memory, taken.day, due, 1, 0, taken.id, taken.tick, taken.days)
+    return steps(before, (taken,), model)
+
+
+def steps(before: Schedule, happened: Iterable[Step | Move], model: Model = FSRS6) -> Schedule:
+    """The schedule after all that happened to a studied blank; a replay takes a million of these.
 
     Flying west turns the calendar back: then no day has passed, and the last day stays the later.
     A review that was scheduled from another one than its predecessor (two windows, two machines)
     gets the smaller of both intervals.
     """
-    memory = remember(before, taken.rating, taken.day, taken.guess, model)
-    if before is None:
-        due = taken.day + taken.days
-        return Schedule(memory, taken.day, due, 1, 0, taken.id, taken.tick, taken.days)
-    days = taken.days if taken.base == before.last_id else min(taken.days, before.last_days)
-    lapsed = taken.rating == AGAIN and taken.day > before.last and not before.open
-    return Schedule(
-        memory=memory,
-        last=max(before.last, taken.day),
-        due=taken.day + days,
-        reps=before.reps + 1,
-        lapses=before.lapses + lapsed,
-        last_id=taken.id,
-        last_tick=taken.tick,
-        last_days=days,
-    )
+    memory, last, due = before.memory, before.last, before.due
+    reps, lapses = before.reps, before.lapses
+    last_id, last_tick, last_days = before.last_id, before.last_tick, before.last_days
+    for taken in happened:
+        if isinstance(taken, Move):
+            due = taken.due
+            continue
+        elapsed, rating, days = taken.day - last, taken.rating, taken.days
+        memory = _remembered(memory, rating, elapsed, taken.guess, model)
+        if elapsed > 0:
+            last = taken.day
+            # One that is open is not missed again.
+            lapses += rating == AGAIN and last_days != 0
+        if days > last_days and taken.base != last_id:
+            days = last_days
+        due = taken.day + days
+        reps += 1
+        last_id, last_tick, last_days = taken.id, taken.tick, days
+    return Schedule(memory, last, due, reps, lapses, last_id, last_tick, last_days)
 
 
-def remember(
-    before: Schedule | None, rating: int, day: int, guess: float = 0.0, model: Model = FSRS6
+def _remembered(
+    memory: Memory | None, rating: int, elapsed: int, guess: float, model: Model
 ) -> Memory:
     """The memory after an answer, mixed with a miss's as far as it may have been a guess.
 
     Right among n options is known with p = R / (R + (1 - R) / n); ln S and D are weighted by it.
     R is .5 for a new blank and 1 on the same day.
     """
-    elapsed = 0 if before is None else max(0, day - before.last)
-    after = _plain(before, rating, elapsed, model)
-    if not guess or rating == AGAIN or (before is not None and elapsed == 0):
+    after = model.first(rating) if memory is None else model.step(memory, rating, elapsed)
+    if not guess or rating == AGAIN:
         return after
-    recall = 0.5 if before is None else model.recall(before.memory, elapsed)
+    if memory is None:
+        recall, missed = 0.5, model.first(AGAIN)
+    elif elapsed > 0:
+        recall, missed = model.recall(memory, elapsed), model.step(memory, AGAIN, elapsed)
+    else:
+        return after
     known = recall / (recall + (1 - recall) * guess)
-    missed = _plain(before, AGAIN, elapsed, model)
     return Memory(
         math.exp(known * math.log(after.stability) + (1 - known) * math.log(missed.stability)),
         known * after.difficulty + (1 - known) * missed.difficulty,
     )
 
 
-def _plain(before: Schedule | None, rating: int, elapsed: int, model: Model) -> Memory:
-    return model.first(rating) if before is None else model.step(before.memory, rating, elapsed)
-
-
 def next_days(
     before: Schedule | None, key: Key, day: int, guess: float = 0.0, model: Model = FSRS6
 ) -> Choices:
     """The days that each rating of an answer on that day would give."""
+    memory = None if before is None else before.memory
+    elapsed = 0 if before is None else day - before.last
     hard, good, easy = (
-        model.interval(remember(before, rating, day, guess, model).stability, RETENTION)
+        model.interval(_remembered(memory, rating, elapsed, guess, model).stability, RETENTION)
         for rating in (HARD, GOOD, EASY)
     )
     fresh = before is None or before.open

@@ -1,6 +1,7 @@
 """What the log tells about banks: due and new blanks, what today was spent on, where banks lie."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,15 @@ from ctquiz.memory.past import LIVE, ON_A_DAY
 from ctquiz.memory.queue import Budget
 from ctquiz.memory.schedule import LEECH_AT, Schedule
 
+_ASKED = "WHERE bank.name = :bank AND schedule.present AND NOT schedule.suspended"
 _PRESENT = (
     "FROM schedule JOIN blank ON blank.id = schedule.blank JOIN bank ON bank.id = schedule.bank"
-    " WHERE bank.name = ? AND schedule.present AND NOT schedule.suspended"
+    f" {_ASKED}"
+)
+_PRESENT_OF_FACTS = (
+    "FROM json_each(:facts) AS one CROSS JOIN bank"
+    " CROSS JOIN blank ON blank.bank = bank.id AND blank.fact = one.value"
+    f" CROSS JOIN schedule ON schedule.blank = blank.id {_ASKED}"
 )
 
 
@@ -33,48 +40,69 @@ class Spent:
         return budget.less(self.new, self.due)
 
 
-def due(log: Log, bank: str, by: int) -> list[tuple[Key, Schedule]]:
-    """The blanks of a bank that are due by a day, open ones included."""
+def due(
+    log: Log, bank: str, by: int, facts: Iterable[str] | None = None
+) -> list[tuple[Key, Schedule]]:
+    """The blanks of a bank that are due by a day, open ones included; of all facts or of some."""
+    among = _PRESENT if facts is None else _PRESENT_OF_FACTS
     rows = log.rows(
-        f"SELECT blank.fact, blank.blank, {SCHEDULE_COLUMNS} {_PRESENT} AND schedule.due <= ?",
-        (bank, by),
+        f"SELECT blank.fact, blank.blank, {SCHEDULE_COLUMNS} {among} AND schedule.due <= :by",
+        {"bank": bank, "by": by, "facts": json.dumps([*(facts or ())])},
     )
     return [_keyed(bank, row) for row in rows]
 
 
-_PAGE = 500
-"""New blanks looked up at once: a day asks some twenty of what may be 100,000."""
+def urgent(log: Log, bank: str, today: int, ahead: int, most: int = -1) -> list[Key]:
+    """Which blanks of a bank are due, or will be soon, in the order of the queue; `most` or all.
+
+    Of 100,000 a day asks 200: sorted here, no schedule need be made of the rest.
+    """
+    rows = log.rows(
+        f"SELECT blank.fact, blank.blank {_PRESENT} AND schedule.due <= :by"
+        " ORDER BY schedule.due > :today, max(0, :today - schedule.last) / schedule.stability,"
+        " blank.fact, blank.blank LIMIT :most",
+        {"bank": bank, "today": today, "by": today + ahead, "most": most},
+    )
+    return [Key(bank, *row) for row in rows]
 
 
-def new(log: Log, bank: str) -> Iterator[Key]:
-    """The blanks of a bank that were never studied, in file order."""
-    place = -1
-    # Each page sorts all that is left: who wants more than the first wants all.
-    for most in (_PAGE, -1):
-        rows = log.rows(
-            f"SELECT blank.fact, blank.blank, blank.place {_PRESENT} AND schedule.due IS NULL"
-            " AND blank.place > ? ORDER BY blank.place LIMIT ?",
-            (bank, place, most),
-        )
-        yield from (Key(bank, fact, blank) for fact, blank, _ in rows)
-        if len(rows) < _PAGE:
-            return
-        place = rows[-1][2]
+def missed_facts(log: Log, bank: str, today: int) -> set[str]:
+    """The facts of which a blank was missed today and not passed since."""
+    rows = log.rows(
+        "SELECT blank.fact FROM schedule JOIN blank ON blank.id = schedule.blank"
+        " WHERE schedule.last >= ? AND schedule.last_days = 0"
+        " AND schedule.bank = (SELECT id FROM bank WHERE name = ?)",
+        (today, bank),
+    )
+    return {fact for (fact,) in rows}
+
+
+def new(log: Log, bank: str, most: int = -1, skip: int = 0) -> list[Key]:
+    """The blanks of a bank that were never studied, in file order: `most` after the first `skip`.
+
+    All where nothing is said of how many.
+    """
+    rows = log.rows(
+        f"SELECT blank.fact, blank.blank {_PRESENT} AND schedule.due IS NULL"
+        " AND blank.place IS NOT NULL ORDER BY blank.place LIMIT :most OFFSET :skip",
+        {"bank": bank, "most": most, "skip": skip},
+    )
+    return [Key(bank, *row) for row in rows]
 
 
 def new_count(log: Log, bank: str) -> int:
     """How many those are."""
-    return _counted(log, "AND schedule.due IS NULL", bank)
+    return _counted(log, bank, "IS NULL")
 
 
 def due_count(log: Log, bank: str, today: int) -> int:
     """How many blanks of a bank are due by today."""
-    return _counted(log, "AND schedule.due <= ?", bank, today)
+    return _counted(log, bank, "<= :day", today)
 
 
 def due_on(log: Log, bank: str, day: int) -> int:
     """How many blanks of a bank come due on just that day."""
-    return _counted(log, "AND schedule.due = ?", bank, day)
+    return _counted(log, bank, "= :day", day)
 
 
 def buried(log: Log, today: int) -> frozenset[Key]:
@@ -88,8 +116,9 @@ def buried(log: Log, today: int) -> frozenset[Key]:
     return frozenset(Key(*row) for row in rows)
 
 
-def _counted(log: Log, which: str, *parameters: str | int) -> int:
-    return int(log.rows(f"SELECT count(*) {_PRESENT} {which}", parameters)[0][0])
+def _counted(log: Log, bank: str, due: str, day: int = 0) -> int:
+    query = f"SELECT count(*) {_PRESENT} AND schedule.due {due}"
+    return int(log.rows(query, {"bank": bank, "day": day})[0][0])
 
 
 def spent(log: Log, today: int) -> Spent:

@@ -12,11 +12,10 @@ from typing import Any, Final
 from ctquiz.bank.model import Key
 from ctquiz.memory.day import ROLLOVER
 from ctquiz.memory.event import Event, Move, Reset
-from ctquiz.memory.fold import moved_on
 from ctquiz.memory.fsrs import Model
 from ctquiz.memory.live import Answered, Live
 from ctquiz.memory.marks import Marks
-from ctquiz.memory.schedule import RETENTION, Schedule
+from ctquiz.memory.schedule import RETENTION, Schedule, step, step_of, steps
 
 _LEARN, _REVIEW, _RELEARN, _CRAM, _MANUAL = range(5)
 """Kinds of rows in Anki's review log."""
@@ -92,11 +91,23 @@ class _Thread:
 
     def take(self, one: Live) -> None:
         before = self._schedule
-        self._schedule = moved_on(before, one, self._model)
+        self._schedule = self._after(before, one)
         if isinstance(one, Answered) and not one.undone:
             self._add(self._counted(one, before) if one.counts else _practice(one))
         elif isinstance(one, Event) and isinstance(one.body, Reset):
             self._add(Row(one.moment.at, 0, 0, 0, 0, 0, _MANUAL))
+
+    def _after(self, before: Schedule | None, one: Live) -> Schedule | None:
+        if isinstance(one, Answered):
+            taken = step_of(one.event, one.review)
+            return step(before, taken, self._model) if one.counts else before
+        match one.body:
+            case Move() as move if before is not None:
+                return steps(before, (move,), self._model)
+            case Reset():
+                return None
+            case _:
+                return before
 
     def _add(self, row: Row) -> None:
         """Anki orders by time alone, even where a clock was turned back."""

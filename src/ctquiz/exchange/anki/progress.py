@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,7 +13,6 @@ from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.memory import views
 from ctquiz.memory.day import day_of
 from ctquiz.memory.fsrs import FSRS6, Model
-from ctquiz.memory.live import live
 from ctquiz.memory.log import Log
 from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.queue import Budget
@@ -34,9 +33,9 @@ class Progress:
     model: Model
 
 
-def gathered(log: Log, banks: Iterable[str], now: Moment) -> Progress:
+def gathered(log: Log, banks: Sequence[str], now: Moment) -> Progress:
     """What the log knows of the blanks of banks, told in the zone of this moment."""
-    past = pasts(live(log.events()), FSRS6)
+    past = pasts((one for bank in banks for one in log.past_of(bank)), FSRS6)
     today = day_of(now)
     earliest = min((row.at for one in past.values() for row in one.rows), default=now.at)
     first = min(today, day_of(Moment(earliest, now.offset)))

@@ -1,0 +1,40 @@
+"""How far a long command is: a line on stderr for who watches a terminal, gone when it is done."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+
+_PATIENCE_S: Final = 1.0
+_EVERY_S: Final = 0.2
+_STRIDE: Final = 500
+"""Items between two looks at the clock."""
+
+
+def watched(items: Iterable[T], total: int) -> Iterator[T]:
+    """The items, with a line that counts them where they take over a second.
+
+    None where stderr is no terminal: what a file or a program reads is told no numbers.
+    """
+    seen = sys.stderr is not None and sys.stderr.isatty()
+    return _counted(items, total) if seen else iter(items)
+
+
+def _counted(items: Iterable[T], total: int) -> Iterator[T]:
+    due, line = time.monotonic() + _PATIENCE_S, ""
+    try:
+        for number, item in enumerate(items):
+            if number % _STRIDE == 0 and time.monotonic() >= due:
+                line = f"{number:,} of {total:,}"
+                _write(line)
+                due = time.monotonic() + _EVERY_S
+            yield item
+    finally:
+        if line:
+            _write(" " * len(line) + "\r")
+
+
+def _write(line: str) -> None:
+    print(f"\r{line}", end="", file=sys.stderr, flush=True)
