@@ -2,12 +2,13 @@
 
 import io
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
 
 from ctquiz.commands import progress
-from ctquiz.commands.progress import watched
+from ctquiz.commands.progress import telling, watched
 
 
 class Terminal(io.StringIO):
@@ -69,3 +70,35 @@ def test_the_line_is_gone_after_an_error_too(
     with pytest.raises(OSError, match="gone"):
         list(watched(broken(), 2_000))
     assert shown.getvalue().endswith(" \r")
+
+
+class Watched(Terminal):
+    """A terminal that says when something was written to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = threading.Event()
+
+    def write(self, text: str) -> int:
+        count = super().write(text)
+        self.written.set()
+        return count
+
+
+def test_what_cannot_be_counted_is_named_while_it_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE_S", 0)
+    shown = Watched()
+    screen(monkeypatch, shown)
+    with telling("reading"):
+        assert shown.written.wait(60)
+    assert shown.getvalue() == f"\rreading …\r{' ' * len('reading …')}\r"
+
+
+@pytest.mark.parametrize("stream", [Terminal(), io.StringIO()])
+def test_what_is_soon_over_is_not_named(
+    stream: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = screen(monkeypatch, stream)
+    with telling("reading"):
+        pass
+    assert shown.getvalue() == ""

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ctquiz.bank.model import Bank
+from ctquiz.commands.progress import telling
 from ctquiz.desk import Desk
 from ctquiz.errors import failure
 from ctquiz.library import Volume, readable
@@ -25,7 +26,8 @@ def volumes_of(desk: Desk, names: Sequence[str]) -> list[tuple[Path, Bank]]:
 
     Raises CtquizError where a named file is no bank.
     """
-    volumes = desk.volumes(names)
+    with telling("reading"):
+        volumes = desk.volumes(names)
     if names:
         readable(volumes)
     for volume in volumes:

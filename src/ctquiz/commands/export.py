@@ -9,6 +9,7 @@ from typing import Final
 
 from ctquiz.bank.model import Form, Key
 from ctquiz.commands.desk import at_desk, check_tag, volumes_of
+from ctquiz.commands.progress import telling
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
 from ctquiz.exchange.anki.parcel import Chosen, Parcel, parcel
@@ -33,8 +34,9 @@ def export(options: argparse.Namespace) -> int:
         force = options.force or _is_ours(desk, path)
         if not force:
             refuse_existing(path)
-        data, told = _WRITERS[kind](desk, chosen, options)
-        _put(desk, path, data, force)
+        with telling("writing"):
+            data, told = _WRITERS[kind](desk, chosen, options)
+            _put(desk, path, data, force)
         print(visible_line(f"{path}: {told}"))
     return Exit.DONE
 

@@ -1,8 +1,10 @@
 """How far a long command is: a line on stderr for who watches a terminal, gone when it is done."""
 
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -13,13 +15,40 @@ _STRIDE: Final = 500
 """Items between two looks at the clock."""
 
 
+@contextmanager
+def telling(what: str) -> Iterator[None]:
+    """A line that says what goes on, where that takes over a second and cannot be counted."""
+    if not _is_seen():
+        yield
+        return
+    told = threading.Event()
+
+    def tell() -> None:
+        told.set()
+        _write(f"{what} …")
+
+    timer = threading.Timer(_PATIENCE_S, tell)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if told.is_set():
+            _write(" " * (len(what) + 2) + "\r")
+
+
 def watched(items: Iterable[T], total: int) -> Iterator[T]:
     """The items, with a line that counts them where they take over a second.
 
     None where stderr is no terminal: what a file or a program reads is told no numbers.
     """
-    seen = sys.stderr is not None and sys.stderr.isatty()
-    return _counted(items, total) if seen else iter(items)
+    return _counted(items, total) if _is_seen() else iter(items)
+
+
+def _is_seen() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _counted(items: Iterable[T], total: int) -> Iterator[T]:
