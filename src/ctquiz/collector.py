@@ -19,7 +19,7 @@ def uncollected() -> Iterator[None]:
 
 @contextmanager
 def settled() -> Iterator[None]:
-    """The same where what is made stays to the end: it is never walked, and no answer waits for it."""
+    """The same where what is made stays to the end: it is never walked, no answer waits for it."""
     with uncollected():
         yield
         gc.freeze()

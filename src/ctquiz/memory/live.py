@@ -1,9 +1,9 @@
 """What of all that happened still stands: undone things are told, corrections are in place."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.memory.event import Amend, Event, Review, Void
 
