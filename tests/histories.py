@@ -1,9 +1,9 @@
 """Histories by Hypothesis, for the laws: anything that a log may ever hold."""
 
 import random
-from dataclasses import replace
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ctquiz.bank.model import Form
 from ctquiz.clock import Moment

@@ -15,3 +15,11 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """The same where what is made stays to the end: it is never walked, no answer waits for it."""
+    with uncollected():
+        yield
+        gc.freeze()

@@ -3,9 +3,11 @@
 import random
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank, Key
 from ctquiz.cache import Cache, reader
@@ -25,8 +27,7 @@ from ctquiz.study.sitting import Sitting, World
 from ctquiz.study.state import Card, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """Where a bank stands; `today_…` is what a sitting on it alone would still ask."""
 
     new: int = 0

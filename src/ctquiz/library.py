@@ -1,9 +1,10 @@
 """The banks of this machine: found by name or path, read, and told apart."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from ctquiz.bank.model import Bank
 from ctquiz.bank.read import Memo, read_file
@@ -16,8 +17,7 @@ from ctquiz.likely import did_you_mean, likely
 _SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Struct, frozen=True):
     """One bank file as it was found."""
 
     path: Path
@@ -36,8 +36,7 @@ def known_files(folders: Folders, studied_before: Sequence[Path]) -> list[Path]:
     return list({_real(path): path for path in reversed(found)}.values())[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file that a command names; `shown` is its path as its user wrote it."""
 
     path: Path

@@ -8,9 +8,10 @@ forms = ["ask", "cloze"]   # asked in these where a blank has them, else in the 
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from ctquiz.bank.model import Form
 from ctquiz.errors import CtquizError, Problem, failure
@@ -21,8 +22,7 @@ _KNOWN: Final = {"study": ("forms",)}
 _MAX_BYTES: Final = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """`forms` are those to ask in wherever a blank has one of them; empty leaves it to memory."""
 
     forms: tuple[Form, ...] = ()

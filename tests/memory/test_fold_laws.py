@@ -1,10 +1,10 @@
 """What holds for every history: the fold is a function of the set of events."""
 
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ctquiz.clock import Moment
 from ctquiz.memory.event import Amend, Event, Mode, Review, Void

@@ -1,7 +1,8 @@
 """A sitting without a program: the state machine, a clock that ticks by hand, and its events."""
 
 import random
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ctquiz.bank.forms import fitting
 from ctquiz.bank.model import Bank, Form

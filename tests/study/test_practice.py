@@ -1,9 +1,7 @@
 """Practice, leeches, and a sitting that the study day ends under."""
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 from pure_sitting import TODAY, Played, cards_of, fact_at_hand, facts_waiting, letters
 
 from ctquiz.memory.event import Mode, Review
@@ -58,7 +56,7 @@ def test_the_eighth_lapse_makes_a_leech_and_a_correction_unmakes_it() -> None:
 
 @pytest.mark.parametrize(("lapses", "told"), [(6, 0), (7, 8), (8, 0), (10, 0), (11, 12), (15, 16)])
 def test_a_leech_is_told_at_eight_then_at_every_fourth(lapses: int, told: int) -> None:
-    played = Played(cards_of(letters(1), schedule=structs.replace(KNOWN, lapses=lapses)))
+    played = Played(cards_of(letters(1), schedule=replace(KNOWN, lapses=lapses)))
     played.do(Answer("x"))
     assert played.outcome.leech == told
 

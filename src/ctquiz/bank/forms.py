@@ -1,9 +1,10 @@
 """From a blank to a question: which forms fit it, and what each shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 from ctquiz.bank.model import (
     AllOf,
@@ -56,8 +57,7 @@ class Chance(Protocol):
         """A number from 0 to below `stop`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One blank in one form, ready to be shown.
 
     `options` are what it can be answered with, as shown: for a match the right sides; empty where

@@ -5,6 +5,7 @@ import os
 import sys
 
 from ctquiz.bank.model import Form
+from ctquiz.collector import settled
 from ctquiz.commands.desk import at_desk, banks_of, check_tag
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
@@ -19,7 +20,8 @@ def home(_options: argparse.Namespace) -> int:
         lines = standard_input()
         _ask_about_clock(desk, lines)
         if _has_screen():
-            from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without textual
+            with settled():
+                from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without it
 
             return run_app(desk)
         banks = banks_of(desk, ())
@@ -32,16 +34,17 @@ def home(_options: argparse.Namespace) -> int:
 def study(options: argparse.Namespace) -> int:
     """What is due in the named banks, then what is new; or practice on anything."""
     with at_desk() as desk:
-        banks = banks_of(desk, options.banks)
-        check_tag(options.tag, banks)
         lines = standard_input()
-        _ask_about_clock(desk, lines)
-        form = Form(options.form) if options.form else None
-        selection = Selection(options.tag, form, ahead=options.ahead)
-        if options.cram:
-            sitting = desk.practise(desk.crammed(banks, selection, options.limit))
-        else:
-            sitting = desk.study(banks, selection, options.limit)
+        with settled():
+            banks = banks_of(desk, options.banks)
+            check_tag(options.tag, banks)
+            _ask_about_clock(desk, lines)
+            form = Form(options.form) if options.form else None
+            selection = Selection(options.tag, form, ahead=options.ahead)
+            if options.cram:
+                sitting = desk.practise(desk.crammed(banks, selection, options.limit))
+            else:
+                sitting = desk.study(banks, selection, options.limit)
         if sitting is None:
             return _nothing("" if options.limit == 0 else desk.why_nothing(banks, selection))
         return _sit(desk, sitting, lines, options.flip, options.plain)
@@ -73,7 +76,8 @@ def _sit(
 ) -> int:
     """A sitting on the face that suits."""
     if _has_screen() and not plain_lines:
-        from ctquiz.screens.app import run_study  # noqa: PLC0415 - as above
+        with settled():
+            from ctquiz.screens.app import run_study  # noqa: PLC0415 - as above
 
         return run_study(desk, sitting, flip)
     from ctquiz import plain  # noqa: PLC0415 - a screen does without plain lines

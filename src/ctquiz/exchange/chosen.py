@@ -2,8 +2,9 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from ctquiz.bank.forms import Question, fitting, question
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Key, Pairs, studied

@@ -1,7 +1,8 @@
 """Events: all that is ever written down. Everything else is derived from them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ctquiz.bank.model import FactKey, Form, Key
 from ctquiz.clock import Moment
@@ -20,8 +21,7 @@ class Mode(StrEnum):
         return self is Mode.STUDY
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """One answered question.
 
     `answer` is what was typed or the option's text, None where the learner looked and rated;
@@ -46,8 +46,7 @@ class Review:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Amend:
+class Amend(Struct, frozen=True):
     """Corrects a review; per field the last live amendment wins, None leaves it as it was."""
 
     target: bytes
@@ -58,8 +57,7 @@ class Amend:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Void:
+class Void(Struct, frozen=True):
     """Undo: the target, of whichever kind, is not live. A void cannot itself be voided."""
 
     target: bytes
@@ -83,8 +81,7 @@ class MarkName(StrEnum):
         return self in (MarkName.SUSPEND, MarkName.BURY)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something was marked on a blank, or on a fact and so on all its blanks, later ones too.
 
     For each blank and name the last live mark wins.
@@ -103,8 +100,7 @@ class Why(StrEnum):
     IMPORT = "import"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A studied blank is due on another day, until its next review; its memory is untouched."""
 
     key: Key
@@ -112,8 +108,7 @@ class Move:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Reset:
+class Reset(Struct, frozen=True):
     """A blank's earlier reviews no longer count: it is new again (Anki's Forget)."""
 
     key: Key
@@ -122,8 +117,7 @@ class Reset:
 Body = Review | Amend | Void | Mark | Move | Reset
 
 
-@dataclass(frozen=True, slots=True)
-class NewEvent:
+class NewEvent(Struct, frozen=True):
     """Something that happened, before the log gives it its tick."""
 
     id: bytes
@@ -131,8 +125,7 @@ class NewEvent:
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened, in its place: events are ordered by (`tick`, `id`), nothing else.
 
     `tick` is the clock's word unless a later event is already in the log; then it is one more.

@@ -1,11 +1,11 @@
 """What of all that happened still stands: undone things are told, corrections are in place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.memory.event import Amend, Event, Review, Void
 
@@ -28,8 +28,7 @@ Live = Answered | Event
 """A review, or another event that was not undone: a mark, a move, a reset."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Struct, frozen=True):
     """What was undone, and the live amendments by what they correct, oldest first."""
 
     undone: frozenset[bytes]

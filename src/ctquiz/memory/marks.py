@@ -1,15 +1,15 @@
 """Marks: what a learner noted on a blank, or on its whole fact. They move no memory."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ctquiz.bank.model import FactKey, Key
 from ctquiz.memory.event import Event, Mark, MarkName
 from ctquiz.memory.live import live
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What is marked on a blank; `buried` is the last study day that it is left out, 0 is none."""
 
     suspended: bool = False

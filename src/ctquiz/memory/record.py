@@ -1,8 +1,9 @@
 """Events as rows: the columns that are searched, and the rest as JSON."""
 
 import json
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from ctquiz.bank.model import FactKey, Form, Key
 from ctquiz.clock import Moment
@@ -25,8 +26,7 @@ _ON_OR_OFF: Final = (MarkName.SUSPEND, MarkName.STAR)
 _AMENDED: Final = ("rating", "days", "verdict", "answer", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """An event's columns; `body` is JSON."""
 
     kind: str

@@ -1,9 +1,9 @@
 """Every key in one table: bindings, footers and the help screen are all read from it."""
 
-from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Final
 
+from msgspec import Struct
 from textual.binding import Binding
 
 _NAMES: Final = {
@@ -22,8 +22,7 @@ def key_name(key: str) -> str:
     return _NAMES.get(key, key)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something a key does; `shown` is the key as a footer names it, `does` a sentence for help."""
 
     name: str
@@ -37,8 +36,7 @@ class Action:
         return Binding(",".join(self.keys), self.name, self.label, show=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """One entry of a footer: a key and what it does in this state; rank 0 is given up last."""
 
     shown: str

@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Key
+from textual.reactive import Reactive
+from textual.theme import Theme
 from textual.widgets import Input
 
 from ctquiz import signals
@@ -22,7 +24,7 @@ from ctquiz.screens.program import Program
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.summary import SummaryPage
-from ctquiz.screens.theme import DARK, OWN_VARIABLES
+from ctquiz.screens.theme import DARK
 from ctquiz.study.sitting import Sitting
 
 
@@ -31,6 +33,7 @@ class Ctquiz(Program):
 
     CSS_PATH = "ctquiz.tcss"
     TITLE = "ctquiz"
+    theme = Reactive(DARK.name)
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True)
@@ -42,14 +45,13 @@ class Ctquiz(Program):
         self.first = sitting
         self.flip = flip
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colour roles, for themes that lack them."""
-        return OWN_VARIABLES
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The one theme, from the start: to change it would style and draw everything twice."""
+        return {DARK.name: DARK}
 
     def on_mount(self) -> None:
         """Begin."""
-        self.register_theme(DARK)
-        self.theme = DARK.name
         self._heed_signals()
         self.push_screen(HomePage() if self.first is None else self._review(self.first))
 

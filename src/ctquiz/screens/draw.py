@@ -1,10 +1,10 @@
 """Lines drawn by hand: what both a header and a chart are made of. Pure; widths are in cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from msgspec import Struct
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
@@ -72,8 +72,7 @@ def hanging(lead: Content, body: Content, indent: int, width: int) -> Content:
     return stacked([Content.assemble(lead, lines[0]), *rest])
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A text, its mark in the gutter, and at its right the word for its verdict."""
 
     lead: Content

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from msgspec import Struct
 from textual.binding import BindingType
 from textual.content import Content
 
@@ -20,8 +20,7 @@ from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the list: a bank with its numbers, all of them together, or a file that is none."""
 
     title: str
@@ -39,8 +38,7 @@ NO_ROW: Final = Row("", (), Counts())
 """Where the list could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The two sentences below the list."""
 
     today: str

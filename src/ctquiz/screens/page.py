@@ -7,17 +7,17 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from ctquiz.errors import CtquizError
 from ctquiz.screens import draw
 from ctquiz.screens.actions import Action, Hint, bindings
 from ctquiz.screens.program import Program
+from ctquiz.screens.text import Body, Text
 from ctquiz.shown import visible_line
 from ctquiz.study import state
 from ctquiz.study.sitting import Sitting
@@ -49,12 +49,12 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The column; what stands in the body is the subclass's."""
         with Vertical(id="column"):
-            yield Static(id=_HEAD, markup=False)
-            yield Static(id="rule", markup=False)
-            with VerticalScroll(id="body", can_focus=False):
+            yield Text(_HEAD)
+            yield Text("rule")
+            with Body(id="body"):
                 yield from self.body()
-            yield Static(id="below", markup=False)
-            yield Static(id="keys", markup=False)
+            yield Text("below")
+            yield Text("keys")
 
     def body(self) -> Sequence[Widget]:
         """The widgets between the rule and the keys."""
@@ -139,13 +139,11 @@ class Page(Screen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Move the body."""
-        self.query_one("#body", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(Body).scroll_relative(y=by, animate=False)
 
     def _put(self, name: str, content: Content) -> None:
         """Show a text in the widget of that name; without one it takes no room."""
-        widget = self.query_one(f"#{name}", Static)
-        widget.update(content)
-        widget.display = bool(len(content))
+        self.query_one(f"#{name}", Text).show(content)
 
 
 class TextPage(Page):
@@ -153,7 +151,7 @@ class TextPage(Page):
 
     def body(self) -> Sequence[Widget]:
         """The one text."""
-        return [Static(id="text", markup=False)]
+        return [Text("text")]
 
     def draw_body(self, width: int) -> None:
         """Draw it anew."""

@@ -5,11 +5,10 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from ctquiz.memory.fsrs import EASY
 from ctquiz.screens import actions
@@ -34,6 +33,7 @@ from ctquiz.screens.draw import NOTHING
 from ctquiz.screens.field import AnswerField
 from ctquiz.screens.marking import MarkingPage
 from ctquiz.screens.page import WIDE, bound
+from ctquiz.screens.text import Body, Text
 from ctquiz.study import state
 from ctquiz.study.marking import at_hand
 from ctquiz.study.rating import default_rating
@@ -76,13 +76,13 @@ class ReviewPage(MarkingPage):
     def body(self) -> Sequence[Widget]:
         """The question, where it is answered, then what the answer brings."""
         return [
-            Static(id="prompt", markup=False),
-            Static(id="area", markup=False),
+            Text("prompt"),
+            Text("area"),
             AnswerField(id="field"),
-            Static(id="options", markup=False),
-            Static(id="told", markup=False),
-            Static(id="hint", markup=False),
-            Static(id="after", markup=False),
+            Text("options"),
+            Text("told"),
+            Text("hint"),
+            Text("after"),
         ]
 
     def head(self) -> tuple[str, str, float]:
@@ -166,7 +166,7 @@ class ReviewPage(MarkingPage):
         asking = at_hand(self.phase)
         is_other = asking is not None and asking.question is not self.area.question
         if is_other:
-            self.query_one("#body", VerticalScroll).scroll_home(animate=False)
+            self.query_one(Body).rewind()
         if done:
             self.app.clear_notifications()
         afresh = done and (isinstance(steps[-1], state.Skip) or unanswers)
@@ -199,7 +199,7 @@ class ReviewPage(MarkingPage):
 
     def _keep_in_sight(self) -> None:
         """Scroll to where something is entered next."""
-        body = self.query_one("#body", VerticalScroll)
+        body = self.query_one(Body)
         if self.field.display:
             # The field and what is told of it are the last of the body.
             body.scroll_end(animate=False, force=True)

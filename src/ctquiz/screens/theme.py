@@ -4,9 +4,6 @@ from typing import Final
 
 from textual.theme import Theme
 
-OWN_VARIABLES: Final = {"quiet": "#949AA5", "faint": "#3A3F48"}
-"""Roles of our own: `$quiet` (6.3:1 on the background) for labels, `$faint` for rules."""
-
 DARK: Final = Theme(
     name="ctquiz-dark",
     primary="#8AB0DD",
@@ -19,7 +16,9 @@ DARK: Final = Theme(
     error="#E2938A",
     dark=True,
     variables={
-        **OWN_VARIABLES,
+        # Roles of our own: for labels (6.3:1 on the background), and for rules.
+        "quiet": "#949AA5",
+        "faint": "#3A3F48",
         "text-success": "#93C592",
         "text-warning": "#DDB66E",
         "text-error": "#E2938A",

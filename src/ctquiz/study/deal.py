@@ -1,8 +1,10 @@
 """From banks to cards: which blanks may be asked, and the form each is asked in."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.bank.forms import fitting
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Key
@@ -12,8 +14,7 @@ from ctquiz.memory.queue import Standing, form_for
 from ctquiz.study.state import Card
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which blanks a learner wants: those of facts with the tag, in the form; None is any.
 
     `prefer` are the forms to ask in where a blank has one of them; it leaves out no blank.
@@ -26,8 +27,7 @@ class Selection:
     ahead: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A blank that can be asked, with the forms it can be asked in."""
 
     bank: Bank

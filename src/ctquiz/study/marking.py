@@ -1,6 +1,6 @@
 """Marks in a sitting: what a toggle says, and what it changes in the cards that wait."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ctquiz.memory.event import Mark, MarkName
 from ctquiz.study.state import Asking, Card, Judged, Outcome, Phase, Revealed, Session, Toggle

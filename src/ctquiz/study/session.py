@@ -5,10 +5,9 @@ events. A state never changes, so undo is going back to the one before.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.forms import question
@@ -189,7 +188,7 @@ def _correct(session: Session, change: Callable[[Outcome], Outcome], now: Now) -
     new = change(old)
     if (new.rating, new.verdict) == (old.rating, old.verdict):
         return session, None
-    new = replace(new, taken=structs.replace(new.taken, rating=new.rating, days=new.days))
+    new = replace(new, taken=replace(new.taken, rating=new.rating, days=new.days))
     verdict = new.verdict.word if new.verdict != old.verdict else None
     amend = Amend(old.review, rating=new.rating, days=new.days, verdict=verdict)
     phase: Phase = Judged(new) if isinstance(session.phase, Judged) else session.phase

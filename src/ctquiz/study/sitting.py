@@ -1,8 +1,9 @@
 """A sitting that is kept: the state machine joined to a log, a clock and chance."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from ctquiz.bank.forms import Chance
 from ctquiz.clock import Clock
@@ -19,8 +20,7 @@ class Journal(Protocol):
         """Write an event so that nothing can lose it any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What a sitting needs of the world, handed in."""
 
     journal: Journal

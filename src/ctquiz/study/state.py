@@ -1,6 +1,6 @@
 """What a sitting is made of: its states, what a learner can do, and what the world lends to it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ctquiz.bank.answer.verdict import Verdict, Word
 from ctquiz.bank.forms import Chance, Question
@@ -13,8 +13,7 @@ from ctquiz.memory.marks import UNMARKED, Marks
 from ctquiz.memory.schedule import Schedule, Step, step, tells_leech
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A blank in the queue of a sitting, with the form it is asked in and its memory so far.
 
     `repeat` says that it was missed in this very sitting.
@@ -37,8 +36,7 @@ class Card:
         return Key(self.bank.id, self.fact.id, self.blank.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """A question waits for its answer, since `since`."""
 
     card: Card
@@ -47,8 +45,7 @@ class Asking:
     hinted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Revealed:
+class Revealed(Struct, frozen=True):
     """The answer was looked at; the learner says how well it was known.
 
     `choices` are the days that each rating gives; None where nothing is scheduled.
@@ -59,23 +56,20 @@ class Revealed:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The answer was checked and the review is an event; its rating can still be corrected."""
 
     outcome: "Outcome"
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """Nothing is left to ask."""
 
 
 Phase = Asking | Revealed | Judged | Finished
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one question; `rating` and `verdict` are as they now count.
 
     `judged` is the checker's own word, None where the learner only looked; without `choices` it
@@ -114,8 +108,7 @@ class Outcome:
         return lapses if tells_leech(lapses) and before and lapses > before.lapses else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One moment of a sitting. `outcomes` are the questions answered, repeats included.
 
     `day` is the study day for which its questions were dealt.
@@ -140,8 +133,7 @@ class Session:
         return self.position + len(self.waiting)
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """The sitting's last live event, what it was, and the state that taking it back leads to."""
 
     event: bytes
@@ -154,61 +146,51 @@ class Undo:
         return isinstance(self.body, Review)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The learner answers with a text, a number of an option, or true and false."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(Struct, frozen=True):
     """The learner wants to see the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """The learner rates what was revealed, or corrects the rating of the last answer."""
 
     rating: int
 
 
-@dataclass(frozen=True, slots=True)
-class Correct:
+class Correct(Struct, frozen=True):
     """The learner corrects the rating of the last answer, even where another was revealed since."""
 
     rating: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overrule:
+class Overrule(Struct, frozen=True):
     """The learner knows better whether the last answer was right."""
 
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """The learner asks for the hint; the answer then counts as hard at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     """The learner leaves the question for the end of the sitting; a second time, for today."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(Struct, frozen=True):
     """The learner undoes the last thing that was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Struct, frozen=True):
     """The learner goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toggle:
+class Toggle(Struct, frozen=True):
     """The learner marks the blank at hand, or its `whole` fact; or takes that mark away."""
 
     name: MarkName
@@ -218,8 +200,7 @@ class Toggle:
 Action = Answer | Reveal | Rate | Correct | Overrule | Hint | Skip | TakeBack | Next | Toggle
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """What the world lends to one step: the time, an id for what happens, and chance."""
 
     moment: Moment

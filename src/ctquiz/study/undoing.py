@@ -1,6 +1,6 @@
 """What undo leads back to."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ctquiz.clock import Moment
 from ctquiz.study.marking import at_hand, with_card

@@ -1,14 +1,14 @@
 """What differs between an answer given and the one it came near to, letter by letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ctquiz.bank.answer.fold import folded_letters
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """The characters that differ, by their index in each text, and what that comes to in words.
 
     A letter that is missing stands in `nearest` alone, one too many in `given` alone.
@@ -19,8 +19,7 @@ class Difference:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """One slip: the places in either text that it concerns."""
 
     given: tuple[int, ...]

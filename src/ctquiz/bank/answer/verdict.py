@@ -1,7 +1,8 @@
 """What judging an answer yields: a word, and what differed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Word(StrEnum):
@@ -21,8 +22,7 @@ class Sign(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One item of an answer as it is looked at afterwards.
 
     `text` is the item, `said` what there is to say of it (`you had it 3rd`); `sign` None is an
@@ -34,8 +34,7 @@ class Row:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What an answer is worth.
 
     `given` is the answer in words, an option in its full text, several joined by `; `. `score` is
@@ -56,8 +55,7 @@ def of_one(word: Word, given: str, nearest: str = "", why: str = "") -> Verdict:
     return Verdict(word, given, (int(word is not Word.WRONG), 1), (), nearest, why)
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """No answer at all to this question; `hint` says what would be one."""
 
     hint: str

@@ -1,8 +1,9 @@
 """What every area is: an answer in the making, what presses make of it, and how it looks."""
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from abc import ABCMeta, abstractmethod
 from typing import ClassVar, Union
+
+from msgspec import Struct, StructMeta
 
 from ctquiz.bank.forms import Question
 from ctquiz.screens.actions import Hint
@@ -14,8 +15,11 @@ Taken = Union["Area", Answer, None]
 """What a press makes of an area: what it then is, its whole answer, or nothing at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area(ABC):
+class _Abstract(StructMeta, ABCMeta):
+    """Of a value that leaves methods to its kinds."""
+
+
+class Area(Struct, frozen=True, metaclass=_Abstract):
     """The place where a question is answered; it never changes, a press makes another one."""
 
     question: Question

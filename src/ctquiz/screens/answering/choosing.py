@@ -1,7 +1,5 @@
 """One option is chosen, by its number; a claim also by saying true or false."""
 
-from dataclasses import dataclass
-
 from ctquiz.bank.forms import Way
 from ctquiz.screens import actions
 from ctquiz.screens.actions import Hint, hint
@@ -15,8 +13,7 @@ from ctquiz.study.state import Answer, Outcome
 _Comment = tuple[str | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing(Area):
+class Choosing(Area, frozen=True):
     """The answer is one of the options."""
 
     def pressed(self, press: Press) -> Taken:

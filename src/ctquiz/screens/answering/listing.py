@@ -1,8 +1,9 @@
 """The items of a list are typed one by one, and checked all at once."""
 
-from dataclasses import dataclass, replace
 from string import printable
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from ctquiz.bank.answer.verdict import Sign
 from ctquiz.bank.model import AllOf, InOrder
@@ -22,8 +23,7 @@ from ctquiz.screens.draw import GUTTER, Entry, styled
 from ctquiz.study.state import Answer, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Area):
+class Listing(Area, frozen=True):
     """Items are typed into a field below those that were named already."""
 
     items: tuple[str, ...] = ()

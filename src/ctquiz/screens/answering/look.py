@@ -1,15 +1,14 @@
 """How an area looks, whatever the terminal: its rows, and what stands below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 
 from ctquiz.screens.draw import GUTTER, NOTHING, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How an area looks.
 
     `at` is the row at which ▸ stands, `told` one line about all rows, `options` stand below the

@@ -1,7 +1,8 @@
 """Several options are right: each is marked or left alone, and all are checked at once."""
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from ctquiz.bank.answer.verdict import Row, Sign
 from ctquiz.bank.model import AllOf
@@ -18,8 +19,7 @@ _BOXES: Final = {False: "[ ]", True: "[x]"}
 _BOX: Final = len(_BOXES[True]) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Marking(Area):
+class Marking(Area, frozen=True):
     """Options are marked; ▸ stands nowhere until it is moved or a number is pressed."""
 
     marked: frozenset[int] = frozenset()

@@ -1,9 +1,9 @@
 """Right sides are put to left ones by their letters, and checked all at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -27,8 +27,7 @@ _SPACE: Final = 2
 """Cells between a letter and its text, and before a comment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matching(Area):
+class Matching(Area, frozen=True):
     """`given` are the right sides by row, as their places among the options."""
 
     given: tuple[int | None, ...]

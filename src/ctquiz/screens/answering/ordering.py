@@ -1,6 +1,6 @@
 """Items are put in order: the row at ▸ is carried up and down, then all are checked."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import InOrder
@@ -14,8 +14,7 @@ from ctquiz.screens.draw import NOTHING, Entry, styled
 from ctquiz.study.state import Answer, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering(Area):
+class Ordering(Area, frozen=True):
     """`order` are the places of the options, as they now stand; ▸ stands `at` a row, or nowhere.
 
     `carried` says that one was moved, be it back to where it was: that order is then an answer.

@@ -1,10 +1,10 @@
 """Where the parts of an area stand in a terminal: in its body, or pinned below that."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from msgspec import Struct
 from textual.content import Content
 
 from ctquiz.screens.answering.look import Look
@@ -22,8 +22,7 @@ _GAP: Final = 1
 _LEAST_COLUMNS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The cells of a line, the lines for an area while it is asked, and those of the terminal.
 
     `taken` are lines that the answer takes away below the area.
@@ -35,8 +34,7 @@ class Room:
     taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """What stands where; ▸ is in the `height` lines of the rows from `top` on.
 
     `pinned` stays in sight, however far the body is scrolled.

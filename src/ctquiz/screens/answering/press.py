@@ -1,55 +1,47 @@
 """What a learner can do to an answer in the making, whatever the key for it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Digit:
+class Digit(Struct, frozen=True):
     """A digit was pressed, from 1 to 9."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter was pressed that is entered here."""
 
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """True or false was said."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """▸ is to go down so many rows, or up."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Carry:
+class Carry(Struct, frozen=True):
     """The row at ▸ is to go down so many places, or up, and ▸ with it."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The row at ▸ is to be marked, or no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clear:
+class Clear(Struct, frozen=True):
     """What is entered at ▸ is to go, or what was entered last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enter:
+class Enter(Struct, frozen=True):
     """That is all; `typed` is what stands in the field."""
 
     typed: str = ""

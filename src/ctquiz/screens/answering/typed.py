@@ -1,6 +1,5 @@
 """Words are typed: they stay where the field was, letter above letter over the answer."""
 
-from dataclasses import dataclass
 from string import printable
 from typing import ClassVar, Final
 
@@ -21,8 +20,7 @@ _SHOWN: Final = 160
 """Cells of a typed answer that are shown again: the right one below it must stay in sight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typing(Area):
+class Typing(Area, frozen=True):
     """The answer is typed into a field."""
 
     FIELD_AT: ClassVar[int | None] = MARK
