@@ -6,10 +6,11 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from real_anki import Anki, anki_in
 
 from ctquiz.bank.model import Form, Key

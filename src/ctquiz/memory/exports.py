@@ -4,13 +4,13 @@ Anki takes a note's new text only where its `mod` is later, and never moves a ca
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ctquiz.memory.log import Log
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A note as it last left: its type and deck are frozen; `mod` is in s since 1970."""
 
     kind: str
@@ -19,8 +19,7 @@ class Sent:
     mod: int
 
 
-@dataclass(frozen=True, slots=True)
-class BankDeck:
+class BankDeck(Struct, frozen=True):
     """The deck of a bank, frozen by its first export; `split` has a subdeck for each tag."""
 
     name: str

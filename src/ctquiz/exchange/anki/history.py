@@ -6,8 +6,10 @@ measured with the real one; the rules of a row are those of its own FSRS.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.bank.model import Key
 from ctquiz.memory.day import ROLLOVER
@@ -27,8 +29,7 @@ _EASE: Final = 2500
 _ONE_STEP_LEFT: Final = 1001
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A review in Anki's log; `at` is ms since 1970, `days` below 0 are seconds."""
 
     at: int
@@ -40,8 +41,7 @@ class Row:
     kind: int
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """All that happened to one card, and its schedule after it; None where it is new."""
 
     schedule: Schedule | None
@@ -49,8 +49,7 @@ class Past:
     rows: Sequence[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """Where a collection's days begin: `first` is the day 0, `offset` minutes east of UTC."""
 
     first: int
@@ -146,9 +145,8 @@ def _interval(days: int) -> int:
     return days if days else -_STEP_S
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The columns of a card in Anki's tables, those that a new one has otherwise."""
+class Standing(Struct, frozen=True):
+    """The columns of a card in Anki's tables that a new one has otherwise, in their order there."""
 
     type: int
     queue: int

@@ -1,8 +1,9 @@
 """What of a note outlasts an edit: its type and deck stay, its time moves with its content."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
@@ -14,8 +15,7 @@ from ctquiz.exchange.chosen import siblings
 from ctquiz.memory.exports import BankDeck, Sent
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What earlier exports of a bank fixed; `edited` is its file's time, in s since 1970."""
 
     sent: Mapping[str, Sent]
@@ -23,8 +23,7 @@ class Before:
     edited: int
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """What a note has beside its question: its picture's name in the package, and tags."""
 
     picture: str | None = None

@@ -1,14 +1,14 @@
 """A note on its way to Anki, whatever file it travels in."""
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from ctquiz.bank.model import Key
 from ctquiz.exchange.anki.types import Type
 
 
-@dataclass(frozen=True, slots=True)
-class AnkiNote:
+class AnkiNote(Struct, frozen=True):
     """A note with its one card; `mod` is when its content last changed, in s since 1970."""
 
     key: Key

@@ -6,12 +6,12 @@ import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
 from typing import Any, Final
 
 import genanki
+from msgspec import Struct
 
 from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.anki.types import (
@@ -59,8 +59,7 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
         pass
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What a package holds; `media` are its pictures by name, `about` its decks' descriptions."""
 
     notes: Sequence[AnkiNote]

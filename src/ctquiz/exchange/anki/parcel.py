@@ -1,8 +1,9 @@
 """Notes ready to leave: what the banks say now joined to what the log keeps of earlier exports."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank, Key
@@ -15,8 +16,7 @@ from ctquiz.memory.exports import BankDeck
 from ctquiz.memory.log import Log
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A bank's questions that leave, and the bank's file."""
 
     path: Path
@@ -24,8 +24,7 @@ class Chosen:
     asked: Sequence[Question]
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """Notes with their pictures; `added` and `changed` count them since the last export.
 
     `staying` are those that would lie in a subdeck, had they not left before it was chosen.

@@ -3,8 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from ctquiz.bank.model import Key
 from ctquiz.clock import Moment
@@ -22,8 +24,7 @@ _OPTIONS: Final = 1_795_600_100
 """The number of our deck options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What a learner did and marked, on a calendar; `today` is the study day it is."""
 
     pasts: Mapping[Key, Past]
@@ -68,25 +69,15 @@ def write(connection: sqlite3.Connection, notes: Sequence[AnkiNote], progress: P
 
 
 def _columns(key: Key, place: int, progress: Progress) -> tuple[Any, ...]:
-    one = standing(
-        progress.pasts.get(key),
-        place,
-        progress.marks.get(key, UNMARKED),
-        progress.today,
-        progress.days,
-        progress.model,
-    )
-    return (
-        one.type,
-        one.queue,
-        one.due,
-        one.ivl,
-        one.factor,
-        one.reps,
-        one.lapses,
-        one.left,
-        one.flags,
-        one.data,
+    return astuple(
+        standing(
+            progress.pasts.get(key),
+            place,
+            progress.marks.get(key, UNMARKED),
+            progress.today,
+            progress.days,
+            progress.model,
+        )
     )
 
 

@@ -4,11 +4,12 @@ A note of any type can show any question, so that a blank keeps its type whateve
 makes of it: Anki cannot change the type of a note on import.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Final
+
+from msgspec import Struct
 
 from ctquiz.bank.model import Form
 
@@ -75,8 +76,7 @@ def template_number(kind: Type) -> int:
     return _MADE + 1000 * NUMBERS[kind] + 999
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """Both sides of a card and their style."""
 
     front: str
