@@ -28,7 +28,8 @@ def test_cram_takes_a_limit_and_asks_what_is_suspended_too(bank: Path) -> None:
     quickly("study", bank, stdin=":@\n:@\n:@\n")
     assert stats(bank)["banks"][0]["suspended"] == 3
     assert quickly("study", bank).lines == [
-        "Nothing to study now. All 3 that wait are suspended or buried."
+        "Nothing to study now. All 3 that wait are suspended or buried:"
+        " --cram asks them, and the same key takes it back."
     ]
     assert len(asked_in(quickly("study", bank, "--cram", "--limit", "2").out)) == 1
     # The same sign takes it away again.
@@ -101,4 +102,7 @@ def test_where_one_is_suspended_and_nothing_is_due_tomorrow_is_told(bank: Path) 
     quickly("study", bank, "--limit", "2", stdin="a\nb\n", now=MONDAY)
     quickly("study", bank, stdin=":@\n", now=MONDAY)
     said = quickly("study", bank, now=MONDAY).out
-    assert said == "Nothing to study now. All 1 that wait are suspended or buried.\n"
+    assert said == (
+        "Nothing to study now. All 1 that wait are suspended or buried:"
+        " --cram asks them, and the same key takes it back.\n"
+    )

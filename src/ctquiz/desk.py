@@ -193,7 +193,8 @@ class Desk:
         buried = sum(key in may for key in views.buried(self.log, self.today))
         hidden = buried + self._suspended(may, by)
         if hidden and buried == new + due:
-            return f"All {hidden} that wait are suspended or buried."
+            hint = "--cram asks them, and the same key takes it back"
+            return f"All {hidden} that wait are suspended or buried: {hint}."
         if new or due:
             return "The rest waits: one blank of a fact a day."
         return f"Nothing is due. Tomorrow: {self.due_tomorrow(banks)}."
