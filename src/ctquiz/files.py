@@ -63,6 +63,8 @@ def _mode_of(target: Path) -> int:
         return 0o666 & ~mask
     if target.is_dir():
         raise IsADirectoryError(0, "this is a folder")
+    if not target.is_file():  # a pipe or a device would become a file
+        raise OSError(0, "this is no file")
     if not os.access(target, os.W_OK):
         raise PermissionError(0, "permission denied")
     return target.stat().st_mode & 0o7777

@@ -1,6 +1,7 @@
 """`export`, as its user meets it."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -36,7 +37,11 @@ def test_its_members_are_packed(here: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "beginning"),
-    [("b.csv", b"\xef\xbb\xbfkey,form"), ("b.tsv", b"\xef\xbb\xbfkey\tform"), ("b.txt", b"#separ")],
+    [
+        ("b.csv", b"\xef\xbb\xbfkey,form"),
+        ("b.tsv", b"\xef\xbb\xbfkey\tform"),
+        ("b.txt", b"#separ"),
+    ],
 )
 def test_the_suffix_is_the_format(name: str, beginning: bytes) -> None:
     assert quickly("export", "b.yaml", "-o", name).code == 0
@@ -81,6 +86,12 @@ def test_tag_and_form_choose(here: Path) -> None:
         (("b.yaml", "-o", "b.csv", "--form", "match"), "b.yaml: error: no blank here can be asked"),
         (("nowhere", "-o", "b.csv"), "nowhere: error: no such bank or file"),
         (("b.yaml", "-o", "b.csv", "--with-history"), "--with-history: error: csv has no place"),
+        (("b.yaml", "-o", "b.csv", "--deck-by", "tag"), "--deck-by: error: csv knows no decks"),
+        (("b.yaml", "-o", "b.yaml", "--to", "csv", "--force"), "b.yaml: error: is the bank itself"),
+        (
+            ("b.yaml", "-o", f"{'b' * 300}.csv"),
+            f"{'b' * 300}.csv: error: cannot be written: file n",
+        ),
         (("b.yaml", "-o", "no/b.csv"), "no/b.csv: error: cannot be written: no such file"),
         (("b.yaml",), "ctquiz export: error: the following arguments are required: -o/--output"),
     ],
@@ -129,6 +140,10 @@ def test_no_file_from_elsewhere_travels(here: Path) -> None:
     (here / "m.txt").write_text("secret")
     assert "is no picture" in picture(here, "m.txt")
     assert "cannot be read: no such file" in picture(here, "gone.png")
+    (here / "loop.png").symlink_to("loop.png")
+    assert "cannot be read" in picture(here, "loop.png")
+    os.mkfifo(here / "pipe.png")
+    assert "is no file" in picture(here, "pipe.png")
 
 
 def test_with_history_the_answers_leave_too(here: Path) -> None:
@@ -141,3 +156,42 @@ def test_with_history_the_answers_leave_too(here: Path) -> None:
 def test_banks_of_a_folder_leave_together(here: Path) -> None:
     write_bank(here / "c.yaml", RED, bank="other", title="Other")
     assert quickly("export", ".", "-o", "all.apkg").out == "all.apkg: 2 notes\n"
+
+
+def test_a_pipe_is_not_replaced(here: Path) -> None:
+    os.mkfifo(here / "pipe.csv")
+    ran = quickly("export", "b.yaml", "-o", "pipe.csv", "--force")
+    assert (ran.code, ran.err.partition(" (")[0]) == (
+        2,
+        "pipe.csv: error: cannot be written: this is no file",
+    )
+    assert (here / "pipe.csv").is_fifo()
+
+
+def test_a_name_that_is_no_text_can_be_written_again(here: Path) -> None:
+    name = os.fsdecode(b"\xff.csv")
+    assert [quickly("export", "b.yaml", "-o", name).code for _ in range(2)] == [0, 0]
+
+
+def test_an_export_that_fails_fixes_nothing(here: Path) -> None:
+    write_bank(here / "b.yaml", RED, title="Misspelt")
+    assert quickly("export", "b.yaml", "-o", "no/b.apkg", "--deck-by", "tag").code == 2
+    write_bank(here / "b.yaml", RED, title="Spelt")
+    assert quickly("export", "b.yaml", "-o", "b.apkg").out == "b.apkg: 1 note\n"
+    quickly("export", "b.yaml", "-o", "b.txt")
+    assert "\tSpelt\t" in Path("b.txt").read_text()
+
+
+def test_a_bank_of_drafts_alone_has_nothing_to_export(here: Path) -> None:
+    write_bank(here / "b.yaml", "- {id: a, ask: What?, answer: this, draft: true}\n")
+    ran = quickly("export", "b.yaml", "-o", "b.csv")
+    assert ran.err.startswith("b.yaml: error: has no blank to export (it needs facts with an id")
+
+
+def test_pictures_that_a_text_cannot_hold_are_told(here: Path) -> None:
+    (here / "m.png").write_bytes(b"picture")
+    picture(here, "m.png")
+    assert (
+        quickly("export", "b.yaml", "-o", "b.txt").out == "b.txt: 1 note; left out 1 picture\n"
+    )
+    assert "<i>picture: y</i>" in Path("b.txt").read_text()

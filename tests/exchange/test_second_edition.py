@@ -150,6 +150,21 @@ def test_a_bank_dated_ahead_is_not_believed(anki: Anki, bank: Path) -> None:
     assert max(mods(anki).values()) < 2_000_000_000
 
 
+def test_a_file_without_a_time_does_no_harm(anki: Anki, bank: Path) -> None:
+    os.utime(bank, (0, 0))
+    assert anki.take(exported(bank)) == {"new": 3}
+    assert anki.complaints == ""
+
+
+def test_a_star_is_no_edit(anki: Anki, bank: Path) -> None:
+    quickly("study", bank, "--form", "cloze", stdin=":*\n")
+    anki.take(exported(bank, "--with-history"))
+    assert "marked" in anki.rows("SELECT tags FROM notes WHERE guid = ?", guid(WHEN))[0][0]
+    before = mods(anki)
+    anki.take(exported(bank))
+    assert mods(anki) == before
+
+
 def test_the_same_bank_gives_the_same_bytes(bank: Path) -> None:
     first = exported(bank).read_bytes()
     assert exported(bank, name="again.apkg").read_bytes() == first

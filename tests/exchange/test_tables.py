@@ -28,6 +28,7 @@ def test_a_row_a_blank_says_all_of_it() -> None:
         "prompt": "Around which planet did Galileo discover four moons?",
         "answer": "Jupiter",
         "accept": "planet Jupiter",
+        "measure": "",
         "options": "",
         "sentence": "Galileo discovered four moons of Jupiter in 1610.",
         "hint": "",

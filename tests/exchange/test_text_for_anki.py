@@ -1,15 +1,18 @@
 """Anki's text format: a file that needs no note type but those that every Anki has."""
 
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from real_anki import Anki, anki_in, shown
-from sending import bank_with, notes_of, read
+from sending import asked_of, bank_with, notes_of, read
 from test_anki_takes_it import hostile_facts
 
-from ctquiz.bank.model import Key
-from ctquiz.exchange.anki.note import guid
+from ctquiz.bank.model import Bank, Blank, Fact, Key, Slot, Text
+from ctquiz.exchange.anki.lasting import Before, first_deck, notes
 from ctquiz.exchange.anki.text import text
 from studying import SOLAR
 
@@ -54,11 +57,70 @@ def test_hostile_text_shows_literally(anki: Anki, tmp_path: Path) -> None:
     assert anki.complaints == ""
 
 
-def test_a_cloze_stays_one(anki: Anki, tmp_path: Path) -> None:
-    notes = notes_of(bank_with(fact for fact in hostile_facts() if fact.id == "cloze-3"))
-    file = tmp_path / "a.txt"
-    file.write_bytes(text(notes))
-    anki.take_text(file)
-    ((name,),) = anki.rows("SELECT name FROM notetypes JOIN notes ON mid = notetypes.id")
-    assert name == "Cloze"
-    assert anki.rows("SELECT guid FROM notes") == [[guid(notes[0].key)]]
+def test_a_cloze_becomes_a_gap_and_the_whole_sentence(anki: Anki, tmp_path: Path) -> None:
+    ((front, back),) = imported(anki, bank_with([facts(cloze=True)]), tmp_path)
+    assert shown(front).strip() == "It is ____."
+    assert re.search("this.*It is this", shown(back), re.DOTALL)
+
+
+def facts(cloze: bool = False, number: int = 0, tags: tuple[str, ...] = ()) -> Fact:
+    """A fact of one blank, asked or in a sentence."""
+    blank = Blank("answer", Text("this"), ask=None if cloze else f"What is {number}?")
+    said = ("It is ", Slot("answer"), ".") if cloze else None
+    return Fact(f"f{number}", (blank,), sentence=said, tags=tags)
+
+
+def imported(anki: Anki, bank: Bank, folder: Path, split: bool = False) -> list[tuple[str, str]]:
+    """The sides of a bank's cards in Anki, from its text format."""
+    before = Before({}, first_deck(bank, split), 0)
+    made = notes(asked_of(bank), before, {})
+    file = folder / "a.txt"
+    file.write_bytes(text(made))
+    assert anki.take_text(file) == {"new": len(made)}
+    assert anki.take_text(file) == {"duplicate": len(made)}
+    return [anki.sides(note.key) for note in made]
+
+
+def decks(anki: Anki) -> set[str]:
+    return {deck.name for deck in anki.collection.decks.all_names_and_ids()} - {"Default"}
+
+
+@pytest.mark.parametrize(
+    ("title", "deck"),
+    [
+        ("Cafe\u0301", "Café"),
+        ("1984", "1984 (a-bank)"),
+        ("1", "1 (a-bank)"),
+        ("Default", "Default (a-bank)"),
+        ("A::B", "A:B"),
+    ],
+)
+def test_a_title_makes_one_deck_whatever_anki_makes_of_names(
+    anki: Anki, tmp_path: Path, title: str, deck: str
+) -> None:
+    imported(anki, bank_with([facts(number=n) for n in range(3)], title), tmp_path)
+    assert decks(anki) == {deck}
+
+
+def test_subdecks_and_what_has_no_tag_make_no_others(anki: Anki, tmp_path: Path) -> None:
+    tags = [("k",), (), (), ("k",), ()]
+    bank = bank_with([facts(number=n, tags=own) for n, own in enumerate(tags)], "T")
+    imported(anki, bank, tmp_path, split=True)
+    assert decks(anki) == {"T", "T::k"}
+
+
+def test_an_anki_in_another_language_takes_it_too(tmp_path: Path) -> None:
+    """There Basic has another name; the note type is then the one that its user chooses."""
+    program = f"""
+import sys
+sys.path[:0] = {sys.path!r}
+import anki.lang
+anki.lang.set_lang("de")
+from pathlib import Path
+from real_anki import anki_in
+with anki_in(Path({str(tmp_path / "anki")!r})) as anki:
+    print(anki.take_text(Path({str(tmp_path / "a.txt")!r})))
+"""
+    (tmp_path / "a.txt").write_bytes(text(notes_of(read(SOLAR))))
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stdout.decode().strip() == "{'new': 9}"

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ctquiz.bank.forms import Question, fitting, question
-from ctquiz.bank.model import Bank, Blank, Fact, Form, Key, Pairs, studied
+from ctquiz.bank.model import Bank, Blank, Fact, Form, InOrder, Key, Pairs, studied
 from ctquiz.study.deal import Selection
 
 _PREFERRED: Final = (
@@ -30,11 +30,12 @@ def questions(bank: Bank, selection: Selection) -> list[Question]:
 
     Options stand in an order drawn from the blank's key: the same with every export.
     """
-    return [
-        _apart(question(bank, fact, blank, form, random.Random(str(key))))
-        for key, fact, blank in studied(bank)
-        for form in _form(fact, blank, selection)
-    ]
+    found: list[Question] = []
+    for key, fact, blank in studied(bank):
+        for form in _form(fact, blank, selection):
+            chance = random.Random(str(key))
+            found.append(_laid_out(question(bank, fact, blank, form, chance), chance))
+    return found
 
 
 def _form(fact: Fact, blank: Blank, selection: Selection) -> Iterable[Form]:
@@ -47,13 +48,22 @@ def _form(fact: Fact, blank: Blank, selection: Selection) -> Iterable[Form]:
     return tuple(form for form in _PREFERRED if form in forms)[:1]
 
 
-def _apart(asked: Question) -> Question:
-    """A match whose sides do not already stand beside each other: on a card nothing moves."""
-    if not isinstance(asked.blank.answer, Pairs):
-        return asked
-    first, *rest = asked.options
-    as_paired = tuple(dict.fromkeys(right for _, right in asked.blank.answer.pairs))
-    return replace(asked, options=(*rest, first)) if asked.options == as_paired else asked
+def _laid_out(asked: Question, chance: random.Random) -> Question:
+    """The question with options whose order gives nothing away, as a card has them for ever.
+
+    A match does not stand as it is paired, nor an order in its own; but of two there is only one
+    other order, which would be the answer.
+    """
+    match asked.blank.answer:
+        case Pairs(pairs) if len(pairs) > 2:
+            as_paired = tuple(dict.fromkeys(right for _, right in pairs))
+            first, *rest = asked.options
+            same = asked.options == as_paired
+            return replace(asked, options=(*rest, first)) if same else asked
+        case Pairs() | InOrder() if len(asked.options) == 2:
+            return replace(asked, options=tuple(chance.sample(asked.options, 2)))
+        case _:
+            return asked
 
 
 def siblings(asked: Iterable[Question]) -> frozenset[Key]:

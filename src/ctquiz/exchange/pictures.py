@@ -29,10 +29,12 @@ def picture(bank: Path, image: Image) -> Picture:
     try:
         if not file.resolve().is_relative_to(folder):
             raise _unfit(file, "is a link to elsewhere", "lay the picture itself beside the bank")
+        if file.exists() and not file.is_file():
+            raise _unfit(file, "is no file", f"lay the picture beside {bank.name}")
         with file.open("rb") as opened:
             data = opened.read(_LARGEST + 1)
-    except OSError as error:
-        said = f"cannot be read: {(error.strerror or str(error)).lower()}"
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle; a name with a zero
+        said = f"cannot be read: {(getattr(error, 'strerror', None) or str(error)).lower()}"
         raise _unfit(file, said, f"lay it beside {bank.name}, or leave image: out") from None
     if len(data) > _LARGEST:
         raise _unfit(file, "is larger than 20 MB", "make it smaller")

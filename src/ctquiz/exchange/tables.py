@@ -9,7 +9,7 @@ from typing import Final
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import AllOf, InOrder, Number, Pairs, Text
 from ctquiz.shown import without_controls
-from ctquiz.study.words import sources
+from ctquiz.study.words import measured, sources
 
 COLUMNS: Final = (
     "key",
@@ -17,6 +17,7 @@ COLUMNS: Final = (
     "prompt",
     "answer",
     "accept",
+    "measure",
     "options",
     "sentence",
     "hint",
@@ -52,6 +53,7 @@ def cell(text: str) -> str:
 
 def _row(asked: Question) -> list[str]:
     answer, accept = _answer(asked)
+    own = asked.blank.answer
     fact = asked.fact
     said = sentence(fact, {})
     return [
@@ -60,6 +62,7 @@ def _row(asked: Question) -> list[str]:
         asked.prompt,
         answer,
         accept,
+        measured(own) if isinstance(own, Number) else "",
         "; ".join(asked.options),
         said,
         asked.blank.hint or "",
@@ -77,7 +80,8 @@ def _answer(asked: Question) -> tuple[str, str]:
         case Number(shown=shown, accept=accept):
             return shown, "; ".join(accept)
         case AllOf(items) | InOrder(items):
-            return "; ".join(item.shown for item in items), ""
+            others = (f"{item.shown} = {name}" for item in items for name in item.accept)
+            return "; ".join(item.shown for item in items), "; ".join(others)
         case Pairs(pairs):
             return "; ".join(f"{left} = {right}" for left, right in pairs), ""
         case _:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ctquiz.bank.forms import Question, sentence
-from ctquiz.bank.model import Bank, FactKey, Locator
+from ctquiz.bank.model import Bank, FactKey, Locator, Number
 from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
 from ctquiz.memory.marks import Marks
@@ -74,6 +74,13 @@ def standing(marks: Marks) -> str:
     said = ["suspended"] if marks.suspended else []
     said += ["flagged"] if marks.flag else []
     return ", ".join([*said, "marked"] if marks.star else said)
+
+
+def measured(number: Number) -> str:
+    """What a number is of, and how far off an answer may be."""
+    within = number.within
+    off = f"within {within.amount:f}{'%' if within.percent else ''}" if within else ""
+    return ", ".join(said for said in (number.unit, off) if said)
 
 
 def sources(question: Question) -> list[str]:

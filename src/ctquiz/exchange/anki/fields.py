@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ctquiz.bank.forms import Question, Way, sentence
+from ctquiz.bank.forms import Question, Way, sentence, stands
 from ctquiz.bank.model import (
     AllOf,
     Bank,
@@ -18,7 +18,7 @@ from ctquiz.bank.model import (
 )
 from ctquiz.exchange.anki.types import FIELDS, Type
 from ctquiz.exchange.html import cloze, escaped, linked, listed, noted, pictured, tabled
-from ctquiz.study.words import place
+from ctquiz.study.words import measured, place
 
 _TYPED_AT_MOST: Final = 40
 """Characters that are asked to be typed: Anki compares letter by letter."""
@@ -43,8 +43,9 @@ def fields(asked: Question, kind: Type, picture: str | None) -> tuple[str, ...]:
 
 
 def _in_sentence(asked: Question) -> bool:
-    """Whether its prompt is the sentence with the blank in it."""
-    return asked.form is Form.CLOZE
+    """Whether its prompt is the sentence with a gap."""
+    unasked = asked.blank.ask is None and stands(asked.fact, asked.blank)
+    return asked.form is Form.CLOZE or (unasked and asked.form is not Form.CLAIM)
 
 
 def _prompt(asked: Question, kind: Type) -> str:
@@ -84,9 +85,9 @@ def _options(asked: Question) -> str:
             many = [f"{len(right)} of these"] if asked.way is Way.SOME else []
             return _wanted(many) + listed(options, "ol", "letters shuffle")
         case Way.ORDER:
-            return listed(_escaped(asked.options), "ol", "plain")
+            return listed(_escaped(asked.options), "ol", "plain shuffle")
         case Way.PAIRS:
-            sides = ((asked.lefts, ""), (asked.options, "letters"))
+            sides = ((asked.lefts, ""), (asked.options, "letters shuffle"))
             lists = [listed(_escaped(side), "ol", style) for side, style in sides]
             return f'<div class="sides">{"".join(lists)}</div>'
         case Way.ITEMS:
@@ -120,8 +121,8 @@ def _answer(asked: Question) -> str:
             return escaped(asked.right)
         case Text(shown, accept):
             return escaped(shown) + _also(accept)
-        case Number(shown=shown, accept=accept):
-            return escaped(shown) + _also(accept)
+        case Number() as number:
+            return escaped(number.shown) + _beside(measured(number)) + _also(number.accept)
         case AllOf(items):
             return listed([(_item(item), False) for item in items], "ul")
         case InOrder(items):
@@ -137,8 +138,11 @@ def _item(item: Item) -> str:
 
 
 def _also(accept: tuple[str, ...]) -> str:
-    said = f"also: {', '.join(accept)}"
-    return f'<div class="also">{escaped(said)}</div>' if accept else ""
+    return _beside(f"also: {', '.join(accept)}") if accept else ""
+
+
+def _beside(said: str) -> str:
+    return f'<div class="also">{escaped(said)}</div>' if said else ""
 
 
 def _typed(asked: Question) -> str:

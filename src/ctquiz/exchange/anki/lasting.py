@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Final
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.exchange.anki.fields import fields
 from ctquiz.exchange.anki.note import AnkiNote
-from ctquiz.exchange.anki.tags import deck, tags
+from ctquiz.exchange.anki.tags import deck, subdeck, tags
 from ctquiz.exchange.anki.types import TYPE_OF, Type
 from ctquiz.exchange.chosen import siblings
 from ctquiz.memory.exports import BankDeck, Sent
@@ -24,15 +25,18 @@ class Before(Struct, frozen=True):
 
 
 class Extra(Struct, frozen=True):
-    """What a note has beside its question: its picture's name in the package, and tags."""
+    """What a note has beside its question: its picture's name in the package, and a star."""
 
     picture: str | None = None
-    tags: tuple[str, ...] = ()
+    star: bool = False
 
 
 def first_deck(bank: Bank, split: bool) -> BankDeck:
     """The deck of a bank that never left."""
-    return BankDeck(deck(bank.title), split)
+    name = deck(bank.title)
+    # Anki would take it for the number of a deck, or for the deck that every collection has.
+    plain = name.isdecimal() or name.casefold() == "default"
+    return BankDeck(f"{name} ({bank.id})" if plain else name, split)
 
 
 def notes(asked: Sequence[Question], before: Before, extras: Mapping[str, Extra]) -> list[AnkiNote]:
@@ -45,28 +49,36 @@ def _note(asked: Question, held: bool, before: Before, extra: Extra) -> AnkiNote
     last = before.sent.get(str(asked.key))
     kind = Type(last.kind) if last else TYPE_OF[asked.form]
     said = fields(asked, kind, extra.picture)
-    named = tuple(sorted({*tags(asked, held), *extra.tags}))
+    named = tags(asked, held)
     return AnkiNote(
         key=asked.key,
         kind=kind,
         fields=said,
         tags=named,
-        deck=last.deck if last else _deck(asked, before.deck),
+        deck=last.deck if last else deck_for(asked, before.deck),
         mod=_mod(content(said, named), last, before.edited),
+        star=extra.star,
     )
 
 
-def _deck(asked: Question, whole: BankDeck) -> str:
-    """The bank's deck, or the part of a fact's first tag."""
+def deck_for(asked: Question, whole: BankDeck) -> str:
+    """The bank's deck, or its part for a fact's first tag, where a note that never left lies."""
     tag = next(iter(asked.fact.tags), None) if whole.split else None
-    return deck(whole.name, tag)
+    return subdeck(whole.name, tag)
+
+
+_EARLIEST: Final = 946_684_800
+"""2000: a file may be without a time, and Anki cannot bear the year 1970."""
 
 
 def _mod(now: str, last: Sent | None, edited: int) -> int:
-    """When the content last changed; a change is later than what left before, whatever its file's
-    time says: it may come from a checkout or an archive."""
+    """When the content last changed.
+
+    A change is later than what left before, whatever its file's time says: the file may come from
+    a checkout or an archive.
+    """
     if last is None:
-        return edited
+        return max(edited, _EARLIEST)
     return last.mod if last.hash == now else max(edited, last.mod + 1)
 
 

@@ -9,7 +9,10 @@ from ctquiz.exchange.anki.types import Type
 
 
 class AnkiNote(Struct, frozen=True):
-    """A note with its one card; `mod` is when its content last changed, in s since 1970."""
+    """A note with its one card; `mod` is when its content last changed, in s since 1970.
+
+    A `star` is the learner's and no content: it never makes a note newer.
+    """
 
     key: Key
     kind: Type
@@ -17,11 +20,17 @@ class AnkiNote(Struct, frozen=True):
     tags: tuple[str, ...]
     deck: str
     mod: int
+    star: bool = False
 
     @property
     def guid(self) -> str:
         """What Anki knows it by, whatever it says and wherever it stands."""
         return guid(self.key)
+
+    @property
+    def every_tag(self) -> str:
+        """Its tags in one line; Anki's own for a star among them."""
+        return " ".join([*self.tags, *(["marked"] if self.star else [])])
 
 
 def guid(key: Key) -> str:

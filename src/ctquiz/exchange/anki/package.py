@@ -53,7 +53,7 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
         super().write_to_db(cursor, self._note.mod, deck_id, id_gen)
 
     def _format_tags(self) -> str:
-        return f" {' '.join(self._note.tags)} "
+        return f" {self._note.every_tag} "
 
     def _check_invalid_html_tags_in_fields(self) -> None:
         pass
@@ -88,10 +88,11 @@ def _decks(contents: Contents) -> list[genanki.Deck]:
     models = {kind: _model(kind) for kind in Type}
     decks: dict[str, genanki.Deck] = {}
     for place, note in enumerate(contents.notes, 1):
-        if note.deck not in decks:
+        name = note.deck.casefold()  # Anki knows no two decks that differ by case alone
+        if name not in decks:
             about = contents.about.get(note.deck, "")
-            decks[note.deck] = genanki.Deck(_number(note.deck), note.deck, about)
-        decks[note.deck].add_note(_Note(note, models[note.kind], place))
+            decks[name] = genanki.Deck(_number(note.deck), note.deck, about)
+        decks[name].add_note(_Note(note, models[note.kind], place))
     return list(decks.values())
 
 

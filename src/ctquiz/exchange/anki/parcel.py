@@ -1,13 +1,20 @@
 """Notes ready to leave: what the banks say now joined to what the log keeps of earlier exports."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank, Key
-from ctquiz.exchange.anki.lasting import Before, Extra, first_deck, notes, to_keep
+from ctquiz.exchange.anki.lasting import (
+    Before,
+    Extra,
+    deck_for,
+    first_deck,
+    notes,
+    to_keep,
+)
 from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.html import escaped
 from ctquiz.exchange.pictures import Picture, picture
@@ -47,19 +54,17 @@ def parcel(
     log: Log,
     chosen: Iterable[Chosen],
     split: bool,
-    extra_tags: Callable[[Key], tuple[str, ...]],
+    starred: Container[Key],
     now: int,
 ) -> Parcel:
     """The notes of all banks, in their order; `now` is in s since 1970.
 
     A subdeck for each tag is chosen once: later exports keep to it.
     """
-    return _together([_of_bank(log, one, split, extra_tags, now) for one in chosen])
+    return _together([_of_bank(log, one, split, starred, now) for one in chosen])
 
 
-def _of_bank(
-    log: Log, one: Chosen, split: bool, extra_tags: Callable[[Key], tuple[str, ...]], now: int
-) -> Parcel:
+def _of_bank(log: Log, one: Chosen, split: bool, starred: Container[Key], now: int) -> Parcel:
     known = exports.bank_deck(log, one.bank.id)
     deck = known or first_deck(one.bank, split)
     before = Before(
@@ -69,7 +74,7 @@ def _of_bank(
     )
     pictures = _pictures(one)
     extras = {
-        str(asked.key): Extra(_name(pictures, asked), extra_tags(asked.key)) for asked in one.asked
+        str(asked.key): Extra(_name(pictures, asked), asked.key in starred) for asked in one.asked
     }
     made = notes(one.asked, before, extras)
     earlier = [
@@ -82,8 +87,14 @@ def _of_bank(
         {one.bank.id: before.deck},
         added=len(made) - len(earlier),
         changed=sum(was != note for was, note in earlier),
-        staying=len(earlier) if known and known.split != before.deck.split else 0,
+        staying=_staying(one.asked, before) if known and split and not known.split else 0,
     )
+
+
+def _staying(asked: Iterable[Question], before: Before) -> int:
+    """How many would lie in a subdeck, had they not left before."""
+    decks = [(before.sent.get(str(one.key)), deck_for(one, before.deck)) for one in asked]
+    return sum(was is not None and was.deck != now for was, now in decks)
 
 
 def _together(parcels: Sequence[Parcel]) -> Parcel:

@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 from ctquiz.bank.forms import Question
 from ctquiz.shown import without_controls
@@ -22,15 +23,17 @@ def tags(asked: Question, held: bool) -> tuple[str, ...]:
 
 def _tag(tag: str) -> str:
     """A tag in Anki's words: no spaces, and `::` only between parts that are not empty."""
-    parts = [_NO_TAG.sub("_", part.strip()) for part in without_controls(tag).split("::")]
+    plain = normalize("NFC", without_controls(tag))
+    parts = [_NO_TAG.sub("_", part.strip()) for part in plain.split("::")]
     return "::".join(part.strip(":_") for part in parts if part.strip(":_"))
 
 
-def deck(title: str, tag: str | None = None) -> str:
-    """The name of a bank's deck, or of its part with a tag: only our own `::` divides."""
-    return "::".join([_deck(title), *([_deck(tag)] if tag else [])])
-
-
-def _deck(name: str) -> str:
-    plain = _NO_DECK.sub(" ", without_controls(name)).strip()
+def deck(title: str) -> str:
+    """The name of a bank's deck: Anki divides names at `::`, and we alone do so."""
+    plain = _NO_DECK.sub(" ", normalize("NFC", without_controls(title))).strip()
     return re.sub(":{2,}", ":", plain).strip(" :") or "ctquiz"
+
+
+def subdeck(whole: str, tag: str | None) -> str:
+    """The name of a deck's part with a tag."""
+    return whole if tag is None else f"{whole}::{deck(tag)}"

@@ -92,6 +92,7 @@ def looks(kind: Type) -> Looks:
 
 
 _TYPED: Final = "{{#Typed}}{{type:Typed}}{{/Typed}}"
+_SHUFFLED: Final = (Type.CHOICE, Type.ITEMS)
 _ANSWER: Final = '<div class="answer" dir="auto">{{Answer}}</div>'
 
 
@@ -104,7 +105,7 @@ def _side(kind: Type, template: str) -> str:
         template.replace("{{PROMPT}}", prompt)
         .replace("TYPED\n", f"{typed}\n")
         .replace("ANSWER\n", f"{typed}\n{answer}\n")
-        .replace("SCRIPT\n", _file("shuffle.html") if kind is Type.CHOICE else "")
+        .replace("SCRIPT\n", _file("shuffle.html") if kind in _SHUFFLED else "")
     )
 
 
