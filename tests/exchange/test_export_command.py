@@ -191,7 +191,5 @@ def test_a_bank_of_drafts_alone_has_nothing_to_export(here: Path) -> None:
 def test_pictures_that_a_text_cannot_hold_are_told(here: Path) -> None:
     (here / "m.png").write_bytes(b"picture")
     picture(here, "m.png")
-    assert (
-        quickly("export", "b.yaml", "-o", "b.txt").out == "b.txt: 1 note; left out 1 picture\n"
-    )
+    assert quickly("export", "b.yaml", "-o", "b.txt").out == "b.txt: 1 note; left out 1 picture\n"
     assert "<i>picture: y</i>" in Path("b.txt").read_text()

@@ -50,7 +50,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self._half = b""
-        self._near, far = pty.openpty()
+        near, far = pty.openpty()
+        self._near: int | None = near
         fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         variables = environment(**(FULL_COLOUR | more))
         hidden = {*without, "COLUMNS", "LINES"}
@@ -72,7 +73,14 @@ class Terminal:
     ) -> None:
         self.process.kill()
         self.process.wait(PATIENCE_S)
+        if self._near is not None:
+            os.close(self._near)
+
+    def hang_up(self) -> None:
+        """Close the window; no signal goes to the program, which has no terminal of its own."""
+        assert self._near is not None
         os.close(self._near)
+        self._near = None
 
     @property
     def lines(self) -> list[str]:

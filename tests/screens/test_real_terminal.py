@@ -10,7 +10,7 @@ import pytest
 from piloted import SMALL, told
 from real_terminal import Terminal
 
-from studying import TODAY, ctquiz, letters, log_rows, write_bank
+from studying import PATIENCE_S, TODAY, ctquiz, letters, log_rows, write_bank
 
 CRASHING = """
 import sys
@@ -216,3 +216,13 @@ def test_a_poorer_terminal_shows_the_question_and_the_verdict(bank: Path, term: 
         assert terminal.line_with("1802") == "✗ 1802     wrong"
         texts, backgrounds = drawn_in(terminal)
         assert not texts & backgrounds
+
+
+def test_a_terminal_that_has_gone_ends_the_program_and_keeps_the_answers(bank: Path) -> None:
+    with Terminal("study", bank, "--form", "choice") as terminal:
+        terminal.until("1 of ")
+        terminal.send("1")
+        terminal.until("again")
+        terminal.hang_up()
+        assert terminal.process.wait(PATIENCE_S) == 130
+    assert len(log_rows()) == 1

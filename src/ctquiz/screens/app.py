@@ -1,10 +1,11 @@
 """The terminal program: which page is shown, and what they share."""
 
 import asyncio
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.events import Key
@@ -26,6 +27,9 @@ from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.screens.theme import DARK
 from ctquiz.study.sitting import Sitting
+
+_LOOK_S: Final = 2.0
+"""How often to look whether the terminal is still there."""
 
 
 class Ctquiz(Program):
@@ -53,6 +57,8 @@ class Ctquiz(Program):
     def on_mount(self) -> None:
         """Begin."""
         self._heed_signals()
+        if not self.is_headless:
+            self.set_interval(_LOOK_S, self._leave_if_closed)
         self.push_screen(HomePage() if self.first is None else self._review(self.first))
 
     def _heed_signals(self) -> None:
@@ -62,7 +68,17 @@ class Ctquiz(Program):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(number, self._stopped)
 
+    def _leave_if_closed(self) -> None:
+        """End where the terminal has gone: Textual would read its end over and over for ever.
+
+        A window that is closed sends no signal to who has no terminal of their own. There is no
+        one left to talk to, and every answer is in the log, so nothing needs to be put in order.
+        """
+        if not os.isatty(0):
+            os._exit(Exit.INTERRUPTED)
+
     def _stopped(self) -> None:
+        self._leave_if_closed()
         self.exit(return_code=Exit.INTERRUPTED, message=f"ctquiz: {signals.KEPT}")
 
     def on_key(self, event: Key) -> None:
