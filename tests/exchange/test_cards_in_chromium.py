@@ -112,6 +112,7 @@ LOOKS = {"": False, "nightMode": True, "night_mode": True}
 """The classes by which Anki's programs tell the night, and whether they do."""
 
 
+@pytest.mark.slow
 def test_cards_fit_a_phone_by_day_and_by_night(anki: Anki, tmp_path: Path) -> None:
     found = cards(anki, sent(one_of_each(), tmp_path / "a.apkg"))
     sides = [

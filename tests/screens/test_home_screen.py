@@ -74,7 +74,7 @@ async def test_the_cursor_moves_within_the_list(small: Path) -> None:
             assert seat.line_with("▸").startswith(f"▸ {title}")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("size", [(40, 12), pytest.param((80, 24), marks=pytest.mark.slow)])
 async def test_a_long_list_scrolls_with_the_cursor(tmp_path: Path, size: tuple[int, int]) -> None:
     banks = [
         write_bank(tmp_path / f"b{number:02}.yaml", SMALL, f"b{number:02}", f"Bank {number:02}")

@@ -68,6 +68,7 @@ async def test_a_line_is_cut_and_a_word_out_of_sight_is_not_pointed_at(tmp_path:
         assert "why why" not in seat.text
 
 
+@pytest.mark.slow
 async def test_a_very_long_list_of_mistakes_is_cut(tmp_path: Path) -> None:
     facts = "".join(f"- {{id: f{n}, ask: What?, answer: It, nott: [x]}}\n" for n in range(203))
     async with at_home(write_bank(tmp_path / "b.yaml", facts), size=(80, 1200)) as seat:

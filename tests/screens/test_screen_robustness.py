@@ -9,6 +9,7 @@ from screen_states import STATES, seat_in
 from textual.widgets import Input
 
 from ctquiz.study.session import LONGEST_ANSWER
+from fewer import one_in
 from studying import write_bank
 
 DIGITS = [*"123456789"]
@@ -79,13 +80,7 @@ def burst_for(page: str, chance: random.Random) -> list[str]:
     return keys[: leaves[0] + 1] if leaves else keys
 
 
-@pytest.mark.parametrize(
-    "state",
-    [
-        state if number % 4 == 0 else pytest.param(state, marks=pytest.mark.slow)
-        for number, state in enumerate(STATES)
-    ],
-)
+@pytest.mark.parametrize("state", one_in(8, STATES))
 async def test_a_tiny_window_and_back_is_no_change(tmp_path: Path, state: str) -> None:
     async with seat_in(state, tmp_path) as seat:
         before = seat.text

@@ -1,7 +1,7 @@
 """How the pages look; a change is looked at before `--snapshot-update` makes it the standard."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,10 @@ def size_name(size: tuple[int, int]) -> str:
     return "x".join(map(str, size))
 
 
-def sizes(*which: tuple[int, int]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("size", which, ids=size_name)
+def sizes(*which: tuple[int, int], rare: Sequence[tuple[int, int]] = ()) -> pytest.MarkDecorator:
+    """A picture of each size; the `rare` ones with the slow tests."""
+    slowly = [pytest.param(size, marks=pytest.mark.slow) for size in rare]
+    return pytest.mark.parametrize("size", [*which, *slowly], ids=size_name)
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +106,7 @@ NAMED = [*"Venus", "enter", *"Io", "enter"]
 MATCHED = ["b", "a"]
 
 
-@sizes(SMALL, LARGE, TINY)
+@sizes(SMALL, rare=(LARGE, TINY))
 @pytest.mark.parametrize(
     ("form", "keys"),
     [
@@ -126,7 +128,7 @@ def test_parts(
     assert snap_compare(begin(bank, form), terminal_size=size, press=keys)
 
 
-@sizes(SMALL, LARGE, TINY)
+@sizes(SMALL, rare=(LARGE, TINY))
 @pytest.mark.parametrize(
     ("form", "keys"),
     [

@@ -8,6 +8,8 @@ from hostile import PLANTED, SHOWN, hostile_bank, hostile_parts
 from piloted import Seat, at_home, studying
 from rich.cells import cell_len
 
+from fewer import one_in
+
 SIZE = (120, 120)
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -53,7 +55,7 @@ ENTERED = {
 }
 
 
-@pytest.mark.parametrize("parts", ENTERED)
+@pytest.mark.parametrize("parts", one_in(2, ENTERED))
 @pytest.mark.parametrize(
     "size",
     [(80, 24), *(pytest.param(one, marks=pytest.mark.slow) for one in ((40, 12), SIZE, (20, 5)))],
@@ -115,15 +117,15 @@ async def test_a_raw_line_of_a_file_is_shown_as_text(tmp_path: Path) -> None:
         assert "[red]\\u202e\\u200b" in seat.text
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 5)])
+@pytest.mark.parametrize(("width", "height"), one_in(3, [(20, 5), (40, 12), (80, 24)]))
 async def test_no_page_breaks_where_there_is_little_room(
-    tmp_path: Path, size: tuple[int, int]
+    tmp_path: Path, width: int, height: int
 ) -> None:
-    async with at_home(hostile_bank(tmp_path, "ask"), size=size) as seat:
+    async with at_home(hostile_bank(tmp_path, "ask"), size=(width, height)) as seat:
         for key in "down p j q enter tab x enter j u y enter space q j u escape escape".split():
             await seat.press(key)
             assert_only_text(seat)
-            assert [line for line in seat.lines if len(line) > size[0]] == []
+            assert [line for line in seat.lines if len(line) > width] == []
 
 
 def test_every_planted_text_has_its_own_form() -> None:

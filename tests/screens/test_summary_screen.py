@@ -84,6 +84,7 @@ async def test_undo_from_the_summary_keeps_a_flip_sitting_one(bank: Path) -> Non
         assert seat.keys == "space show   s skip   ? help   q leave"
 
 
+@pytest.mark.slow
 async def test_a_long_summary_scrolls(tmp_path: Path) -> None:
     async with studying(letters(tmp_path / "l.yaml", 9), size=(40, 12)) as seat:
         for _ in range(9):
