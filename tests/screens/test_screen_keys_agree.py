@@ -51,7 +51,7 @@ def test_a_page_binds_the_keys_of_its_actions_and_no_others(page: type[Page]) ->
     assert bound_on(page) == set(in_table)
 
 
-@pytest.mark.parametrize("state", one_in(4, STATES))
+@pytest.mark.parametrize("state", one_in(8, STATES))
 async def test_every_key_of_a_footer_is_bound_there(state: str, tmp_path: Path) -> None:
     async with seat_in(state, tmp_path) as seat:
         named = set().union(*map(keys_of, seat.page.footer()))

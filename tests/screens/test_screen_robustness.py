@@ -52,9 +52,8 @@ def assert_kept(seat: Seat) -> None:
     assert told(live, "fact", "verdict", "rating") == given
 
 
-@pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 6))]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
 async def test_a_mash_of_keys_breaks_nothing(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     pressed = 0
