@@ -113,8 +113,7 @@ def _add_study(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "review what is due, then learn what is new",
         "ctquiz study china-central-asia --tag bodies --limit 10",
     )
-    study.add_argument("--tag", metavar="T", help="only facts with this tag")
-    study.add_argument("--form", metavar="F", choices=_FORMS, help=f"only as {', '.join(_FORMS)}")
+    _add_selection(study)
     study.add_argument("--limit", metavar="N", type=_whole, help="at most N blanks")
     early = study.add_mutually_exclusive_group()
     early.add_argument(
@@ -130,6 +129,12 @@ def _add_study(commands: "argparse._SubParsersAction[_Parser]") -> None:
     study.add_argument("--flip", action="store_true", help="show the answer, then rate yourself")
     study.add_argument("--plain", action="store_true", help="plain lines instead of a screen")
     study.set_defaults(run=_late("study", "study"))
+
+
+def _add_selection(command: argparse.ArgumentParser) -> None:
+    """What chooses among the blanks of banks."""
+    command.add_argument("--tag", metavar="T", help="only facts with this tag")
+    command.add_argument("--form", metavar="F", choices=_FORMS, help=f"only as {', '.join(_FORMS)}")
 
 
 def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -188,8 +193,7 @@ def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
         choices=_EXPORT_FORMATS,
         help="apkg (Anki), csv, tsv, or txt (Anki's text format), whatever the suffix",
     )
-    export.add_argument("--tag", metavar="T", help="only facts with this tag")
-    export.add_argument("--form", metavar="F", choices=_FORMS, help=f"only as {', '.join(_FORMS)}")
+    _add_selection(export)
     export.add_argument(
         "--deck-by",
         choices=("tag",),

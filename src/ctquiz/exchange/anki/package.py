@@ -27,7 +27,6 @@ from ctquiz.exchange.anki.types import (
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 """Of a zip's members: their times would make each export another file."""
 
-
 _PACKED: Final = 4
 """How hard to pack: twice as fast as zlib's own choice, and three in a hundred larger."""
 

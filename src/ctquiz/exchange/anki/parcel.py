@@ -19,7 +19,7 @@ from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.html import escaped
 from ctquiz.exchange.pictures import Picture, picture
 from ctquiz.memory import exports
-from ctquiz.memory.exports import BankDeck
+from ctquiz.memory.exports import BankDeck, Sent
 from ctquiz.memory.log import Log
 
 
@@ -38,6 +38,7 @@ class Parcel(Struct, frozen=True):
     """
 
     notes: Sequence[AnkiNote]
+    sent: Mapping[str, Sent]
     media: Mapping[str, bytes]
     about: Mapping[str, str]
     decks: Mapping[str, BankDeck]
@@ -47,7 +48,7 @@ class Parcel(Struct, frozen=True):
 
     def keep(self, log: Log) -> None:
         """Write down what leaves."""
-        exports.keep(log, to_keep(self.notes), self.decks)
+        exports.keep(log, self.sent, self.decks)
 
 
 def parcel(
@@ -77,11 +78,11 @@ def _of_bank(log: Log, one: Chosen, split: bool, starred: Container[Key], now: i
         str(asked.key): Extra(_name(pictures, asked), asked.key in starred) for asked in one.asked
     }
     made = notes(one.asked, before, extras)
-    earlier = [
-        (before.sent[key], note) for key, note in to_keep(made).items() if key in before.sent
-    ]
+    sent = to_keep(made)
+    earlier = [(before.sent[key], note) for key, note in sent.items() if key in before.sent]
     return Parcel(
         made,
+        sent,
         {found.name: found.data for found in pictures.values()},
         dict.fromkeys((note.deck for note in made), _about(one.bank)),
         {one.bank.id: before.deck},
@@ -101,6 +102,7 @@ def _together(parcels: Sequence[Parcel]) -> Parcel:
     """The notes of all banks in one file, each bank's after the other's."""
     return Parcel(
         [note for one in parcels for note in one.notes],
+        {key: sent for one in parcels for key, sent in one.sent.items()},
         {name: data for one in parcels for name, data in one.media.items()},
         {deck: said for one in parcels for deck, said in one.about.items()},
         {bank: deck for one in parcels for bank, deck in one.decks.items()},

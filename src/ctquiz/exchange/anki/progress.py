@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Final
 
 from msgspec import Struct
@@ -94,7 +95,7 @@ def _write_options(connection: sqlite3.Connection, progress: Progress) -> None:
         "fsrs": True,
     }
     budget = Budget()
-    own = json.loads(json.dumps(options["1"]))
+    own = deepcopy(options["1"])
     own |= {
         "id": _OPTIONS,
         "name": "ctquiz",
