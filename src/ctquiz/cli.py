@@ -17,6 +17,7 @@ Command = Callable[[argparse.Namespace], int]
 _FORMS: Final = ("cloze", "ask", "choice", "claim", "list", "order", "match")
 _CHECK_FORMATS: Final = ("text", "json", "github")
 _EXPORT_FORMATS: Final = ("apkg", "csv", "tsv", "txt")
+_SHEETS: Final = ("worksheet", "key", "exam")
 _BANK_HELP = "a bank's file, a folder of banks, or the name of a known bank"
 
 
@@ -103,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=_late("report", name))
     _add_check(commands)
     _add_export(commands)
+    _add_print(commands)
     return parser
 
 
@@ -208,6 +210,42 @@ def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
     export.set_defaults(run=_late("export", "export"))
 
 
+def _add_print(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    sheet = _bare(
+        commands,
+        "print",
+        "print a bank as a worksheet, an exam, cards, or its facts",
+        "ctquiz print china-central-asia -o sheet.pdf -n 20 --with-key",
+    )
+    sheet.add_argument("bank", metavar="BANK", help=_BANK_HELP)
+    sheet.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="the PDF; folder/ for an exam puts each form into a file of its own",
+    )
+    sheet.add_argument("--as", dest="kind", choices=_SHEETS, default=_SHEETS[0], help="what")
+    sheet.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    _add_selection(sheet)
+    sheet.add_argument("-n", dest="number", metavar="N", type=_some, help="so many questions")
+    sheet.add_argument(
+        "--only",
+        choices=("due", "weak", "missed"),
+        help="what your memory needs: is due, is not yet firm, or was missed",
+    )
+    sheet.add_argument("--seed", metavar="S", type=_whole, default=1, help="another draw (1)")
+    sheet.add_argument("--title", metavar="T", help="the title, instead of the bank's")
+    sheet.add_argument("--large", action="store_true", help="large print, 18 pt")
+    sheet.add_argument("--ink-saving", action="store_true", help="no shades, fewer lines")
+    sheet.add_argument("--columns", type=int, choices=(1, 2, 3), help="columns of a page")
+    sheet.add_argument("--with-key", action="store_true", help="the key behind the worksheet")
+    sheet.add_argument("--variants", metavar="N", type=_some, help="so many forms of an exam")
+    sheet.add_argument("--pass", dest="passing", metavar="PERCENT", type=_percent, help="(60)")
+    sheet.add_argument("--force", action="store_true", help="overwrite the file if it is there")
+    sheet.set_defaults(run=_late("print", "sheet"))
+
+
 def _bare(
     commands: "argparse._SubParsersAction[_Parser]", name: str, does: str, example: str
 ) -> argparse.ArgumentParser:
@@ -237,6 +275,20 @@ def _command(
 def _days(text: str) -> int:
     # More than a life of days would say nothing.
     return min(_whole(text), 36_500)
+
+
+def _some(text: str) -> int:
+    number = _whole(text)
+    if number == 0:
+        raise argparse.ArgumentTypeError("0 is none at all")
+    return number
+
+
+def _percent(text: str) -> int:
+    number = _some(text)
+    if number > 100:
+        raise argparse.ArgumentTypeError(f"'{text}' is more than all")
+    return number
 
 
 def _whole(text: str) -> int:

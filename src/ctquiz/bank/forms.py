@@ -86,6 +86,12 @@ class Question(Struct, frozen=True):
         return _WAYS[self.form]
 
     @property
+    def in_sentence(self) -> bool:
+        """Whether its prompt is the fact's sentence with a gap."""
+        unasked = self.blank.ask is None and stands(self.fact, self.blank)
+        return self.form is Form.CLOZE or (unasked and self.form is not Form.CLAIM)
+
+    @property
     def lefts(self) -> tuple[str, ...]:
         """What a match puts its options to; nothing in the other forms."""
         answer = self.blank.answer
@@ -213,16 +219,16 @@ def _claim(bank: Bank, fact: Fact, blank: Blank, chance: Chance) -> Question:
 
 def sentence(fact: Fact, instead: dict[str, str]) -> str:
     """The fact's sentence with each blank's own text, or the one given instead of it."""
+    return "".join(
+        part if isinstance(part, str) else instead.get(part.name, part.answer.shown)
+        for part in parts(fact)
+    )
+
+
+def parts(fact: Fact) -> list[str | Blank]:
+    """The stretches of the fact's sentence, with a blank itself at each of its places."""
     blanks = {blank.name: blank for blank in fact.blanks}
-    said: list[str] = []
-    for part in fact.sentence or ():
-        if isinstance(part, str):
-            said.append(part)
-        elif part.blank in instead:
-            said.append(instead[part.blank])
-        else:
-            said.append(blanks[part.blank].answer.shown)
-    return "".join(said)
+    return [part if isinstance(part, str) else blanks[part.blank] for part in fact.sentence or ()]
 
 
 def stands(fact: Fact, blank: Blank) -> bool:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from ctquiz.bank.model import Bank
 from ctquiz.commands.progress import telling
@@ -21,7 +22,15 @@ def at_desk() -> Iterator[Desk]:
         yield desk
 
 
-def volumes_of(desk: Desk, names: Sequence[str]) -> list[tuple[Path, Bank]]:
+class Opened(NamedTuple):
+    """A bank with its file and the hash of the file's bytes."""
+
+    path: Path
+    bank: Bank
+    digest: str
+
+
+def opened(desk: Desk, names: Sequence[str]) -> list[Opened]:
     """The named banks, or all known, with their files; problems go to stderr.
 
     Raises CtquizError where a named file is no bank.
@@ -32,12 +41,16 @@ def volumes_of(desk: Desk, names: Sequence[str]) -> list[tuple[Path, Bank]]:
         readable(volumes)
     for volume in volumes:
         _tell_problems(volume)
-    return [(volume.path, volume.bank) for volume in volumes if volume.bank is not None]
+    return [
+        Opened(volume.path, volume.bank, volume.reading.digest)
+        for volume in volumes
+        if volume.bank is not None
+    ]
 
 
 def banks_of(desk: Desk, names: Sequence[str]) -> list[Bank]:
     """The same without their files."""
-    return [bank for _, bank in volumes_of(desk, names)]
+    return [one.bank for one in opened(desk, names)]
 
 
 def check_tag(tag: str | None, banks: Sequence[Bank]) -> None:

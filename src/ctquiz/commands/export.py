@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ctquiz.bank.model import Form
-from ctquiz.commands.desk import at_desk, check_tag, volumes_of
+from ctquiz.commands.desk import at_desk, check_tag, opened
 from ctquiz.commands.progress import telling
 from ctquiz.commands.target import Target
 from ctquiz.desk import Desk
@@ -62,10 +62,10 @@ def _format(path: Path, options: argparse.Namespace) -> str:
 
 def _chosen(desk: Desk, options: argparse.Namespace) -> list[Chosen]:
     """The questions that leave; raises CtquizError where there are none."""
-    found = volumes_of(desk, [options.bank])
-    check_tag(options.tag, [bank for _, bank in found])
+    found = opened(desk, [options.bank])
+    check_tag(options.tag, [one.bank for one in found])
     selection = Selection(options.tag, Form(options.form) if options.form else None)
-    chosen = [Chosen(path, bank, questions(bank, selection)) for path, bank in found]
+    chosen = [Chosen(one.path, one.bank, questions(one.bank, selection)) for one in found]
     if any(one.asked for one in chosen):
         return chosen
     if options.form or options.tag:

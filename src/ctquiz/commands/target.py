@@ -37,8 +37,7 @@ class Target:
 
     def refuse(self, sources: Iterable[Path]) -> None:
         """Raises CtquizError before any work is done where nothing may be written."""
-        if any(source.exists() and _same(source, self._path) for source in sources):
-            raise failure(str(self._path), "is the bank itself", "name another file")
+        refuse_sources(self._path, sources)
         if not self._may_replace:
             refuse_existing(self._path)
 
@@ -48,6 +47,12 @@ class Target:
         exports.writing(self._log, self._place, content)
         write_new(self._path, data, self._may_replace)
         exports.written(self._log, self._place, content)
+
+
+def refuse_sources(path: Path, sources: Iterable[Path]) -> None:
+    """Raises CtquizError where what is to be written would take the place of what is read."""
+    if any(source.exists() and _same(source, path) for source in sources):
+        raise failure(str(path), "is the bank itself", "name another file")
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -34,7 +34,7 @@ def questions(bank: Bank, selection: Selection) -> list[Question]:
     for key, fact, blank in studied(bank):
         for form in _form(fact, blank, selection):
             chance = random.Random(str(key))
-            found.append(_laid_out(question(bank, fact, blank, form, chance), chance))
+            found.append(laid_out(question(bank, fact, blank, form, chance), chance))
     return found
 
 
@@ -48,8 +48,8 @@ def _form(fact: Fact, blank: Blank, selection: Selection) -> Iterable[Form]:
     return tuple(form for form in _PREFERRED if form in forms)[:1]
 
 
-def _laid_out(asked: Question, chance: random.Random) -> Question:
-    """The question with options whose order gives nothing away, as a card has them for ever.
+def laid_out(asked: Question, chance: random.Random) -> Question:
+    """The question with options whose order gives nothing away, on a card or on paper.
 
     A match does not stand as it is paired, nor an order in its own; but of two there is only one
     other order, which would be the answer.

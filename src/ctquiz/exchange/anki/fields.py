@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ctquiz.bank.forms import Question, Way, sentence, stands
+from ctquiz.bank.forms import Question, Way, parts, sentence
 from ctquiz.bank.model import (
     AllOf,
     Bank,
-    Form,
     InOrder,
     Item,
     Locator,
@@ -31,7 +30,7 @@ def fields(asked: Question, kind: Type, picture: str | None) -> tuple[str, ...]:
         "Prompt": _prompt(asked, kind),
         "Answer": "" if kind is Type.CLOZE else _answer(asked),
         "Options": _options(asked),
-        "Sentence": "" if kind is Type.CLOZE and _in_sentence(asked) else _sentence(asked),
+        "Sentence": "" if kind is Type.CLOZE and asked.in_sentence else _sentence(asked),
         "Note": noted(fact.note) if fact.note else "",
         "Source": "<br>".join(_source(asked.bank, one) for one in fact.at),
         "Key": escaped(str(asked.key)),
@@ -42,17 +41,11 @@ def fields(asked: Question, kind: Type, picture: str | None) -> tuple[str, ...]:
     return tuple(said.get(name, "") for name in FIELDS)
 
 
-def _in_sentence(asked: Question) -> bool:
-    """Whether its prompt is the sentence with a gap."""
-    unasked = asked.blank.ask is None and stands(asked.fact, asked.blank)
-    return asked.form is Form.CLOZE or (unasked and asked.form is not Form.CLAIM)
-
-
 def _prompt(asked: Question, kind: Type) -> str:
     if kind is not Type.CLOZE:
         return escaped(asked.prompt)
     hidden = cloze(asked.blank.answer.shown)
-    if _in_sentence(asked):
+    if asked.in_sentence:
         return _marked(asked, hidden)
     # It was a cloze once; a card without a hidden part would be no card.
     return f"{escaped(asked.prompt)}<br>{hidden}"
@@ -60,12 +53,11 @@ def _prompt(asked: Question, kind: Type) -> str:
 
 def _marked(asked: Question, instead: str) -> str:
     """The sentence with something instead of the blank."""
-    blanks = {blank.name: blank.answer.shown for blank in asked.fact.blanks}
     return "".join(
         escaped(part)
         if isinstance(part, str)
-        else (instead if part.blank == asked.blank.name else escaped(blanks[part.blank]))
-        for part in asked.fact.sentence or ()
+        else (instead if part.name == asked.blank.name else escaped(part.answer.shown))
+        for part in parts(asked.fact)
     )
 
 

@@ -1,0 +1,166 @@
+"""`print`: sheets for paper, as PDF."""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from ctquiz.bank.model import Bank, Fact, Form, Key
+from ctquiz.commands.desk import Opened, at_desk, check_tag, opened
+from ctquiz.commands.progress import telling
+from ctquiz.commands.target import refuse_sources
+from ctquiz.desk import Desk
+from ctquiz.errors import Exit, failure
+from ctquiz.files import refuse_existing, write_new
+from ctquiz.memory import views
+from ctquiz.memory.needs import Need, needed
+from ctquiz.paper.layout import layout
+from ctquiz.paper.order import Material, Print, Wish
+from ctquiz.paper.pictures import Pictures, pictures
+from ctquiz.paper.worksheet import exam, key, worksheet
+from ctquiz.shown import several, visible_line
+from ctquiz.study.deal import Pool, Selection
+
+Maker = Callable[[Material, Wish], list[Print]]
+
+_MAKERS: Final[dict[str, Maker]] = {"worksheet": worksheet, "key": key, "exam": exam}
+
+_SUIT: Final = {
+    "number": ("-n", ("worksheet", "key", "exam", "cards")),
+    "form": ("--form", ("worksheet", "key", "exam", "cards")),
+    "only": ("--only", ("worksheet", "key", "exam", "cards")),
+    "columns": ("--columns", ("worksheet", "key", "exam", "facts")),
+    "with_key": ("--with-key", ("worksheet",)),
+    "variants": ("--variants", ("exam",)),
+    "passing": ("--pass", ("exam",)),
+}
+"""Options that have a meaning for some sheets alone."""
+
+
+def sheet(options: argparse.Namespace) -> int:
+    """Print the banks as a sheet of that kind."""
+    _refuse_unsuited(options)
+    with at_desk() as desk:
+        banks = opened(desk, [options.bank])
+        check_tag(options.tag, [one.bank for one in banks])
+        pool = Pool([one.bank for one in banks], _selection(options))
+        shown = pictures(_facts(banks, pool))
+        prints = _MAKERS[options.kind](
+            _material(desk, banks, pool, shown, options), _wish(banks, options)
+        )
+        for one, path in zip(prints, _targets(prints, banks, options), strict=True):
+            _write(one, path, shown, banks, options.force)
+    return Exit.DONE
+
+
+def _refuse_unsuited(options: argparse.Namespace) -> None:
+    for name, (flag, kinds) in _SUIT.items():
+        if getattr(options, name) and options.kind not in kinds:
+            hint = f"it is for --as {' or '.join(kinds)}"
+            raise failure(flag, f"means nothing for --as {options.kind}", hint)
+
+
+def _selection(options: argparse.Namespace) -> Selection:
+    return Selection(options.tag, Form(options.form) if options.form else None)
+
+
+def _facts(banks: Sequence[Opened], pool: Pool) -> Iterator[tuple[Path, Bank, Fact]]:
+    paths = {one.bank.id: one.path for one in banks}
+    for ready in pool.values():
+        yield paths[ready.bank.id], ready.bank, ready.fact
+
+
+def _material(
+    desk: Desk,
+    banks: Sequence[Opened],
+    pool: Pool,
+    shown: Pictures,
+    options: argparse.Namespace,
+) -> Material:
+    """What there is to print; raises CtquizError where that is nothing."""
+    if not pool:
+        if options.form or options.tag:
+            raise failure(options.bank, "no blank here can be asked so", "leave out --tag, --form")
+        hint = "it needs facts with an id that are no draft; ctquiz fmt writes ids"
+        raise failure(options.bank, "has nothing to print", hint)
+    urgent = _urgent(desk, pool, Need(options.only)) if options.only else None
+    if urgent == []:
+        hint = "leave out --only, or study first: ctquiz study"
+        raise failure("--only", f"nothing here is {options.only}", hint)
+    digests = "".join(one.digest for one in banks)
+    version = digests if len(banks) == 1 else sha256(digests.encode()).hexdigest()
+    return Material([one.bank for one in banks], version[:8], dict(pool), shown.names, urgent)
+
+
+def _urgent(desk: Desk, pool: Pool, need: Need) -> list[Key]:
+    """The blanks that the learner's memory needs; what they have put aside is left out."""
+    marks = views.marked(desk.log, pool.banks)
+    schedules = {
+        key: schedule
+        for bank in pool.banks
+        for key, schedule in views.studied(desk.log, bank).items()
+        if key in pool and not (key in marks and marks[key].hidden_on(desk.today))
+    }
+    return needed(need, schedules, desk.today)
+
+
+def _wish(banks: Sequence[Opened], options: argparse.Namespace) -> Wish:
+    return Wish(
+        layout=layout(options.paper, options.large, options.ink_saving, options.columns or 1),
+        seed=options.seed,
+        title=options.title or " · ".join(one.bank.title for one in banks),
+        command=_again(options),
+        number=options.number,
+        with_key=options.with_key,
+        variants=options.variants or 1,
+        passing=options.passing or 60,
+        apart=_is_folder(options.output),
+    )
+
+
+def _again(options: argparse.Namespace) -> str:
+    """The command that prints the same paper, as long as bank and memory stay as they are."""
+    return f"ctquiz print {options.bank} --as {options.kind} --seed {options.seed}"
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith("/") or Path(output).is_dir()
+
+
+def _targets(
+    prints: Sequence[Print], banks: Sequence[Opened], options: argparse.Namespace
+) -> list[Path]:
+    """Where each file goes; raises CtquizError before any work where one may not be written."""
+    path = Path(options.output)
+    if _is_folder(options.output):
+        name = "+".join(one.bank.id for one in banks)
+        paths = [path / f"{name}-{one.name or options.kind}.pdf" for one in prints]
+    else:
+        paths = [path]
+    for one in paths:
+        if one.suffix.lower() != ".pdf":
+            raise failure(str(one), "is no name of a PDF", "end it in .pdf")
+        refuse_sources(one, [bank.path for bank in banks])
+        if not options.force:
+            refuse_existing(one)
+    path.mkdir(parents=True, exist_ok=True) if _is_folder(options.output) else None
+    return paths
+
+
+def _write(one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], force: bool) -> None:
+    from ctquiz.paper import missing, render  # noqa: PLC0415 - typst is large
+
+    try:
+        with telling(f"printing {path}"):
+            data = render.rendered(one.paper, [*shown.all, *one.drawn])
+    except render.MissingCharacters as error:
+        raise missing.missing(error.characters, [bank.path for bank in banks]) from error
+    except render.UnreadablePicture as error:
+        raise failure(
+            str(shown.files[error.name]),
+            "is no picture that can be printed",
+            "use a sound .png, .jpg, .gif, .webp or .svg",
+        ) from error
+    write_new(path, data.pdf, force)
+    print(visible_line(f"{path}: {several(data.pages, 'page')}"))

@@ -1,0 +1,80 @@
+"""The table behind a key: every answer once more, with what else counts, notes and sources."""
+
+from ctquiz.bank.forms import Question, Way
+from ctquiz.bank.model import AllOf, Bank, InOrder, Item, Locator, Number, Pairs, Text
+from ctquiz.bank.note import spans
+from ctquiz.paper.edition import Edition
+from ctquiz.paper.items import letters_right
+from ctquiz.paper.questions import Asked
+from ctquiz.paper.sheet import Answered, Answers, Said
+from ctquiz.study.words import measured, place
+
+
+def table(asked: Asked, edition: Edition, command: str) -> Answers:
+    """The answers by number; `command` prints the same paper again."""
+    banks = {one.bank.id: one.bank for one in asked.questions}
+    return Answers(
+        title=edition.title,
+        subtitle=f"{edition.key}: answers and sources",
+        rows=tuple(_row(one, number) for number, one in enumerate(asked.questions, 1)),
+        sources=tuple(line for bank in banks.values() for line in _sources(bank, len(banks) > 1)),
+        command=command,
+        footer=edition.footer,
+    )
+
+
+def _row(asked: Question, number: int) -> Answered:
+    note = asked.fact.note
+    return Answered(
+        number=number,
+        answer=_answer(asked),
+        key=str(asked.key),
+        also=_also(asked),
+        note=tuple(Said(*span) for span in spans(note)) if note else (),
+        sources=tuple(map(str, asked.fact.at)),
+    )
+
+
+def _answer(asked: Question) -> str:
+    """The answer in words, behind the letters that mark it among options."""
+    letters = letters_right(asked)
+    words = asked.right if asked.way is Way.TRUTH else _in_words(asked)
+    return f"{letters}: {words}" if letters else words
+
+
+def _in_words(asked: Question) -> str:
+    match asked.blank.answer:
+        case AllOf(items) | InOrder(items):
+            return "; ".join(item.shown for item in items)
+        case Pairs(pairs):
+            return "; ".join(f"{left}: {right}" for left, right in pairs)
+        case answer:
+            return answer.shown
+
+
+def _also(asked: Question) -> str:
+    """What else counts as right where it is written by hand."""
+    if asked.way not in (Way.WORDS, Way.ITEMS):
+        return ""
+    match asked.blank.answer:
+        case Text(_, accept):
+            return "; ".join(accept)
+        case Number() as number:
+            return "; ".join([*number.accept, *filter(None, [measured(number)])])
+        case AllOf(items) | InOrder(items):
+            return "; ".join(_other_names(item) for item in items if item.accept)
+        case _:
+            return ""
+
+
+def _other_names(item: Item) -> str:
+    return f"{item.shown} = {', '.join(item.accept)}"
+
+
+def _sources(bank: Bank, named: bool) -> list[tuple[str, str]]:
+    """The names that places are told by, with what they stand for."""
+    return [
+        (source.name, ", ".join(filter(None, [place(bank, Locator(source.name)), source.url, of])))
+        for source in bank.sources
+        for of in [bank.title if named else None]
+    ]

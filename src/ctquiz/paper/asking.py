@@ -1,0 +1,73 @@
+"""Which questions a sheet asks: of each kind about as many, and none that answers another."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from ctquiz.bank.forms import Question, Way, question
+from ctquiz.bank.model import Form, Key
+from ctquiz.exchange.chosen import laid_out
+from ctquiz.study.deal import Ready
+
+T = TypeVar("T")
+
+
+def some(ready: Mapping[Key, Ready], number: int | None, chance: random.Random) -> list[Ready]:
+    """So many of the blanks, drawn by chance, in their order; all where no number is said.
+
+    A second blank of a fact is asked once each fact has been: it shows what the first one asks.
+    """
+    if number is None or number >= len(ready):
+        return list(ready.values())
+    keys = list(ready)
+    chance.shuffle(keys)
+    drawn = set(by_turns(keys)[:number])
+    return [one for key, one in ready.items() if key in drawn]
+
+
+def by_turns(keys: Iterable[Key]) -> list[Key]:
+    """The keys in their order, but the second of a fact only after the first of all others."""
+    turns: Counter[str] = Counter()
+    turn_of: dict[Key, int] = {}
+    for key in keys:
+        fact = str(key.whole)
+        turn_of[key] = turns[fact]
+        turns[fact] += 1
+    return sorted(turn_of, key=turn_of.__getitem__)
+
+
+def asked(ready: Sequence[Ready], chance: random.Random) -> list[Question]:
+    """A question for each blank, in the form that so far was used least of those that fit."""
+    used: Counter[Form] = Counter()
+    form_of: dict[int, Form] = {}
+    # Who has least to choose from chooses first.
+    for place in sorted(range(len(ready)), key=lambda place: len(ready[place].forms)):
+        forms = shuffled(ready[place].forms, chance)
+        form_of[place] = min(forms, key=used.__getitem__)
+        used[form_of[place]] += 1
+    return [
+        laid_out(question(one.bank, one.fact, one.blank, form_of[place], chance), chance)
+        for place, one in enumerate(ready)
+    ]
+
+
+def dealt_anew(asked: Question, chance: random.Random) -> Question:
+    """The same question, its options in another order of chance's; what is claimed stays."""
+    match asked.way:
+        case Way.ONE | Way.SOME:
+            return replace(asked, options=tuple(shuffled(asked.options, chance)))
+        case Way.ORDER | Way.PAIRS:
+            again = question(asked.bank, asked.fact, asked.blank, asked.form, chance)
+            return laid_out(again, chance)
+        case Way.TRUTH | Way.WORDS | Way.ITEMS:
+            return asked
+
+
+def shuffled(things: Iterable[T], chance: random.Random) -> list[T]:
+    """The things in an order of chance's."""
+    found = list(things)
+    chance.shuffle(found)
+    return found

@@ -1,0 +1,49 @@
+"""What a paper is made of and how it is wished: handed to whoever composes one."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from ctquiz.bank.model import Bank, FactKey, Key
+from ctquiz.exchange.pictures import Picture
+from ctquiz.paper.sheet import Layout, Paper
+from ctquiz.study.deal import Ready
+
+
+class Wish(Struct, frozen=True):
+    """How a paper is to be; `number` of questions None is all there are.
+
+    `command` is what prints it again. `passing` is in percent.
+    """
+
+    layout: Layout
+    seed: int
+    title: str
+    command: str
+    number: int | None = None
+    with_key: bool = False
+    variants: int = 1
+    passing: int = 60
+    apart: bool = False
+
+
+class Material(Struct, frozen=True):
+    """The banks of a paper, with their blanks that may be asked and the names of their pictures.
+
+    `version` is the beginning of the hash of the banks' files. `urgent` are the keys of the blanks
+    that a learner's memory needs, the neediest first; None where that is not asked for.
+    """
+
+    banks: Sequence[Bank]
+    version: str
+    ready: Mapping[Key, Ready]
+    pictures: Mapping[FactKey, str]
+    urgent: Sequence[Key] | None = None
+
+
+class Print(Struct, frozen=True):
+    """One file: `name` tells it from the others of the same order, `drawn` are pictures of ours."""
+
+    paper: Paper
+    name: str = ""
+    drawn: tuple[Picture, ...] = ()

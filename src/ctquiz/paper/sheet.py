@@ -1,0 +1,179 @@
+"""A paper as it is laid out: what stands on it, in which order; only where lines break is open.
+
+These values are handed to the templates as JSON, so that any text in them prints as it is.
+"""
+
+from typing import Final
+
+from msgspec import Struct
+
+SHORT: Final = 1
+MEDIUM: Final = 2
+LONG: Final = 3
+
+
+class Layout(Struct, frozen=True):
+    """The paper and the print on it; lengths in mm, `size` of the letters in pt.
+
+    `unbroken` is how many letters a word may have before it may be broken anywhere: more would
+    not fit into half a column.
+    """
+
+    paper: str
+    width: float
+    height: float
+    margin: float
+    size: float
+    columns: int = 1
+    saving: bool = False
+
+    @property
+    def unbroken(self) -> int:
+        """The letters of half a column, were they all rather wide."""
+        column = (self.width - 2 * self.margin) / self.columns
+        return max(8, min(30, int(column / 2 / (self.size * 0.2))))
+
+
+class Said(Struct, frozen=True):
+    """A stretch of a note; `mark` is emphasis, strong, code, or empty."""
+
+    text: str
+    mark: str = ""
+
+
+class Gap(Struct, frozen=True, tag_field="kind", tag="gap"):
+    """Where a blank stands in a sentence: one of three widths, never the answer's own."""
+
+    width: int
+    answer: str = ""
+
+
+Prompt = tuple[str | Gap, ...]
+
+
+class Picture(Struct, frozen=True):
+    """A picture by the name of its file beside the templates, and what it shows in words."""
+
+    file: str
+    alt: str
+
+
+class Written(Struct, frozen=True, tag_field="kind", tag="written"):
+    """Room for words: so many lines; a number's unit stands behind it."""
+
+    lines: int
+    unit: str = ""
+    answer: str = ""
+
+
+class InSentence(Struct, frozen=True, tag_field="kind", tag="in-sentence"):
+    """No room of its own: the sentence has the gap."""
+
+
+class Bubbles(Struct, frozen=True, tag_field="kind", tag="bubbles"):
+    """Options to choose from; `right` are the places of those to be filled, from 0."""
+
+    options: tuple[str, ...]
+    lettered: bool
+    right: tuple[int, ...] = ()
+
+
+class Rows(Struct, frozen=True, tag_field="kind", tag="rows"):
+    """Numbered lines, one an item."""
+
+    size: int
+    items: tuple[str, ...] = ()
+
+
+class Boxes(Struct, frozen=True, tag_field="kind", tag="boxes"):
+    """Items, each with a box for its place in the order; `places` count from 1."""
+
+    options: tuple[str, ...]
+    places: tuple[int, ...] = ()
+
+
+class Columns(Struct, frozen=True, tag_field="kind", tag="columns"):
+    """Two columns; `letters` are those of the right sides, one for each left side."""
+
+    lefts: tuple[str, ...]
+    rights: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+
+
+Space = Written | InSentence | Bubbles | Rows | Boxes | Columns
+
+
+class Item(Struct, frozen=True):
+    """A numbered question with the room for its answer; `wanted` is how many items it asks for."""
+
+    number: int
+    points: int
+    prompt: Prompt
+    space: Space
+    language: str
+    wanted: str = ""
+    picture: Picture | None = None
+
+
+class Section(Struct, frozen=True):
+    """Questions that are answered alike, and how."""
+
+    title: str
+    instruction: str
+    items: tuple[Item, ...]
+
+
+class Footer(Struct, frozen=True):
+    """What names a page: the banks, the form of an exam if it has one, and the code of both."""
+
+    title: str
+    code: str
+    form: str = ""
+
+
+class Questions(Struct, frozen=True, tag_field="kind", tag="questions"):
+    """A sheet of questions, to be handed out or filled in; `code` as a picture is for an exam."""
+
+    title: str
+    sections: tuple[Section, ...]
+    total: int
+    footer: Footer
+    filled: bool = False
+    form: str = ""
+    needed: str = ""
+    qr: str = ""
+
+
+class Answered(Struct, frozen=True):
+    """A row of the table of answers."""
+
+    number: int
+    answer: str
+    key: str
+    also: str
+    note: tuple[Said, ...]
+    sources: tuple[str, ...]
+
+
+class Answers(Struct, frozen=True, tag_field="kind", tag="answers"):
+    """The compact table behind a key; `sources` are named in it by their marks."""
+
+    title: str
+    subtitle: str
+    rows: tuple[Answered, ...]
+    sources: tuple[tuple[str, str], ...]
+    command: str
+    footer: Footer
+
+
+Part = Questions | Answers
+
+
+class Paper(Struct, frozen=True):
+    """One PDF: its parts, each begun on a page of the right hand side."""
+
+    title: str
+    language: str
+    layout: Layout
+    words: dict[str, str]
+    parts: tuple[Part, ...]

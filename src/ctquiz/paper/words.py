@@ -1,0 +1,18 @@
+"""The words of ours that stand on every sheet."""
+
+from typing import Final
+
+WORDS: Final = {
+    "name": "Name",
+    "date": "Date",
+    "score": "Score",
+    "key": "Key",
+    "page": "page {n} of {of}",
+    "qr": "QR code:",
+    "number": "No.",
+    "answer": "Answer",
+    "note": "Note, and the key of the blank",
+    "source": "Source",
+    "also": "also:",
+    "again": "Print this paper again:",
+}

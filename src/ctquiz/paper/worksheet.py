@@ -1,0 +1,115 @@
+"""The sheets that ask: worksheet, key, and the forms of an exam."""
+
+import random
+from typing import Final
+
+from msgspec.structs import replace
+
+from ctquiz.paper.answers import table
+from ctquiz.paper.asking import asked, by_turns, dealt_anew, shuffled, some
+from ctquiz.paper.edition import Edition
+from ctquiz.paper.items import letter
+from ctquiz.paper.order import Material, Print, Wish
+from ctquiz.paper.questions import Asked, by_kind, filled_in, handed_out
+from ctquiz.paper.sheet import Paper, Part
+from ctquiz.paper.words import WORDS
+from ctquiz.study.deal import Ready
+
+
+def worksheet(material: Material, wish: Wish) -> list[Print]:
+    """The questions, to be handed out; with their key behind them where that is wished."""
+    sheet, edition = _asked(material, wish), _edition(material, wish)
+    parts: tuple[Part, ...] = (handed_out(sheet, edition),)
+    if wish.with_key:
+        parts += _key(sheet, edition, wish)
+    return [Print(_paper(material, wish, parts))]
+
+
+def key(material: Material, wish: Wish) -> list[Print]:
+    """The worksheet filled in, then the table of its answers."""
+    sheet = _asked(material, wish)
+    return [Print(_paper(material, wish, _key(sheet, _edition(material, wish), wish)))]
+
+
+def _key(sheet: Asked, edition: Edition, wish: Wish) -> tuple[Part, ...]:
+    return filled_in(sheet, edition), table(sheet, edition, wish.command)
+
+
+def exam(material: Material, wish: Wish) -> list[Print]:
+    """Its forms A, B, C with the same questions in different orders, each with its key.
+
+    In one file all forms come before all keys; else each form is a file with its key.
+    """
+    first = _asked(material, wish)
+    edition = replace(_edition(material, wish), passing=wish.passing)
+    forms = [
+        (sheet, replace(edition, variant=letter(place)))
+        for place, sheet in enumerate(variants(first, wish.variants, wish.seed))
+    ]
+    if wish.apart:
+        return [
+            Print(
+                _paper(material, wish, (handed_out(*form), *_key(*form, wish))),
+                form[1].variant,
+                (form[1].drawn(),),
+            )
+            for form in forms
+        ]
+    sheets: list[Part] = [handed_out(*form) for form in forms]
+    keys = [part for form in forms for part in _key(*form, wish)]
+    drawn = tuple(form[1].drawn() for form in forms)
+    return [Print(_paper(material, wish, (*sheets, *keys)), drawn=drawn)]
+
+
+_TRIES: Final = 50
+
+
+def variants(first: Asked, number: int, seed: int) -> list[Asked]:
+    """Forms of an exam: no two alike, as long as there are other orders.
+
+    Questions change places among those of their kind, options among each other.
+    """
+    found: list[Asked] = []
+    known: set[tuple[object, ...]] = set()
+    for place in range(number):
+        chance = random.Random(f"{seed} {letter(place)}")
+        for _ in range(_TRIES):
+            form = _mixed(first, chance)
+            if _order(form) not in known:
+                break
+        known.add(_order(form))
+        found.append(form)
+    return found
+
+
+def _mixed(first: Asked, chance: random.Random) -> Asked:
+    anew = [dealt_anew(one, chance) for one in shuffled(first.questions, chance)]
+    return Asked(by_kind(anew), first.pictures)
+
+
+def _order(form: Asked) -> tuple[object, ...]:
+    """All in which one form may differ from another."""
+    return tuple((one.key, one.options) for one in form.questions)
+
+
+def _asked(material: Material, wish: Wish) -> Asked:
+    chance = random.Random(str(wish.seed))
+    ready = _ready(material, wish, chance)
+    return Asked(by_kind(asked(ready, chance)), material.pictures)
+
+
+def _ready(material: Material, wish: Wish, chance: random.Random) -> list[Ready]:
+    """The blanks that are asked: of those that a memory needs the neediest."""
+    if material.urgent is None:
+        return some(material.ready, wish.number, chance)
+    needed = set(by_turns(material.urgent)[: wish.number])
+    return [one for key, one in material.ready.items() if key in needed]
+
+
+def _edition(material: Material, wish: Wish) -> Edition:
+    banks = "+".join(bank.id for bank in material.banks)
+    return Edition(wish.title, banks, material.version, wish.seed)
+
+
+def _paper(material: Material, wish: Wish, parts: tuple[Part, ...]) -> Paper:
+    return Paper(wish.title, material.banks[0].language, wish.layout, WORDS, parts)
