@@ -1,6 +1,7 @@
 """`print`: sheets for paper, as PDF."""
 
 import argparse
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -121,7 +122,17 @@ def _wish(banks: Sequence[Opened], options: argparse.Namespace) -> Wish:
 
 def _again(options: argparse.Namespace) -> str:
     """The command that prints the same paper, as long as bank and memory stay as they are."""
-    return f"ctquiz print {options.bank} --as {options.kind} --seed {options.seed}"
+    given = {
+        "--tag": options.tag,
+        "--form": options.form,
+        "-n": options.number,
+        "--only": options.only,
+        "--variants": options.variants,
+        "--pass": options.passing,
+        "--seed": options.seed,
+    }
+    said = [part for flag, value in given.items() if value for part in (flag, str(value))]
+    return shlex.join(["ctquiz", "print", options.bank, "--as", options.kind, *said])
 
 
 def _is_folder(output: str) -> bool:

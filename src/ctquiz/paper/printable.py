@@ -8,18 +8,29 @@ from typing import Any, Final
 from ctquiz.shown import without_controls
 
 _BREAK: Final = "\u200b"
-"""A space of no width: a line may end there, and a reader of the PDF meets nothing."""
+"""A space of no width: a line may end there. The templates make it vanish from what is read."""
+
+_CURSIVE: Final = re.compile(r"[\u0600-\u07ff\u0860-\u08ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefe]")
+_TOGETHER: Final = 8
+"""Letters that touch each other are parted no more often than after so many."""
 
 _MARK_OF_ORDER: Final = "\ufeff"
 
 
+_NAMES: Final = frozenset({"kind", "file", "qr", "mark", "language", "paper"})
+"""What a template is told and no reader."""
+
+
 def printable(value: Any, unbroken: int) -> Any:
-    """A JSON value, every text in it as it can be printed."""
+    """A JSON value of a paper, every text in it as it can be printed."""
     match value:
         case str():
             return _text(value, unbroken)
         case dict():
-            return {key: printable(inner, unbroken) for key, inner in value.items()}
+            return {
+                key: inner if key in _NAMES else printable(inner, unbroken)
+                for key, inner in value.items()
+            }
         case list() | tuple():
             return [printable(inner, unbroken) for inner in value]
         case _:
@@ -41,11 +52,13 @@ def _long_word(unbroken: int) -> re.Pattern[str]:
 
 def _breakable(word: re.Match[str]) -> str:
     return "".join(
-        letter if index == 0 or _joins(letter) else _BREAK + letter
+        letter if index == 0 or _joins(letter, index) else _BREAK + letter
         for index, letter in enumerate(word.group())
     )
 
 
-def _joins(letter: str) -> bool:
-    """Whether a letter stands on the one before it."""
-    return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
+def _joins(letter: str, index: int) -> bool:
+    """Whether a letter stands on the one before it, or is written in one stroke with it."""
+    if unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf"):
+        return True
+    return index % _TOGETHER > 0 and _CURSIVE.match(letter) is not None

@@ -19,6 +19,11 @@ _STANDARD: Final = "ua-1"
 
 _PAGE: Final = re.compile(rb"/Type\s*/Page\b")
 
+_UNSHOWN: Final = re.compile(
+    r'the (?:text|text contains the disallowed codepoint) `"((?:[^"\\]|\\.)+)"`'
+)
+"""How typst tells of a character that no font has, or that a PDF may not hold."""
+
 
 class MissingCharacters(Exception):
     """Characters that no font on this machine can show."""
@@ -84,12 +89,21 @@ def _compiled(root: Path, data: str, own_fonts: bool) -> Rendered:
     try:
         pdf = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=0)
     except typst.TypstError as error:
-        missing = re.findall(r'the text `"((?:[^"\\]|\\.)+)"` could not', error.diagnostic)
+        missing = [_character(quoted) for quoted in _UNSHOWN.findall(error.diagnostic)]
+        # A space is missed where it shares its word's fate.
+        missing = [one for one in missing if one != " "]
         if missing:
             raise MissingCharacters(missing) from error
         raise
     assert isinstance(pdf, bytes), "one document in one piece"
     return Rendered(pdf, len(_PAGE.findall(pdf)))
+
+
+def _character(quoted: str) -> str:
+    """The first character of a text that typst quotes, as Rust does: `\\u{1f600}`."""
+    if escaped := re.match(r"\\u\{([0-9a-f]+)\}", quoted):
+        return chr(int(escaped.group(1), 16))
+    return quoted.removeprefix("\\")[0]
 
 
 def _check(root: Path, picture: str) -> None:

@@ -18,7 +18,7 @@ from ctquiz.study.deal import Ready
 
 def worksheet(material: Material, wish: Wish) -> list[Print]:
     """The questions, to be handed out; with their key behind them where that is wished."""
-    sheet, edition = _asked(material, wish), _edition(material, wish)
+    sheet, edition = asked_of(material, wish), _edition(material, wish)
     parts: tuple[Part, ...] = (handed_out(sheet, edition),)
     if wish.with_key:
         parts += _key(sheet, edition, wish)
@@ -27,7 +27,7 @@ def worksheet(material: Material, wish: Wish) -> list[Print]:
 
 def key(material: Material, wish: Wish) -> list[Print]:
     """The worksheet filled in, then the table of its answers."""
-    sheet = _asked(material, wish)
+    sheet = asked_of(material, wish)
     return [Print(_paper(material, wish, _key(sheet, _edition(material, wish), wish)))]
 
 
@@ -40,7 +40,7 @@ def exam(material: Material, wish: Wish) -> list[Print]:
 
     In one file all forms come before all keys; else each form is a file with its key.
     """
-    first = _asked(material, wish)
+    first = asked_of(material, wish)
     edition = replace(_edition(material, wish), passing=wish.passing)
     forms = [
         (sheet, replace(edition, variant=letter(place)))
@@ -92,7 +92,8 @@ def _order(form: Asked) -> tuple[object, ...]:
     return tuple((one.key, one.options) for one in form.questions)
 
 
-def _asked(material: Material, wish: Wish) -> Asked:
+def asked_of(material: Material, wish: Wish) -> Asked:
+    """The questions that a sheet asks, as they are numbered."""
     chance = random.Random(str(wish.seed))
     ready = _ready(material, wish, chance)
     return Asked(by_kind(asked(ready, chance)), material.pictures)
