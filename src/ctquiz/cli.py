@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,7 +18,7 @@ Command = Callable[[argparse.Namespace], int]
 _FORMS: Final = ("cloze", "ask", "choice", "claim", "list", "order", "match")
 _CHECK_FORMATS: Final = ("text", "json", "github")
 _EXPORT_FORMATS: Final = ("apkg", "csv", "tsv", "txt")
-_SHEETS: Final = ("worksheet", "key", "exam")
+_SHEETS: Final = ("worksheet", "key", "exam", "cards")
 _BANK_HELP = "a bank's file, a folder of banks, or the name of a known bank"
 
 
@@ -242,8 +243,29 @@ def _add_print(commands: "argparse._SubParsersAction[_Parser]") -> None:
     sheet.add_argument("--with-key", action="store_true", help="the key behind the worksheet")
     sheet.add_argument("--variants", metavar="N", type=_some, help="so many forms of an exam")
     sheet.add_argument("--pass", dest="passing", metavar="PERCENT", type=_percent, help="(60)")
+    _add_cards(sheet)
     sheet.add_argument("--force", action="store_true", help="overwrite the file if it is there")
     sheet.set_defaults(run=_late("print", "sheet"))
+
+
+def _add_cards(sheet: argparse.ArgumentParser) -> None:
+    """How cards are cut out."""
+    cards = sheet.add_argument_group("cards")
+    sizes = "small, medium (90x62 mm), large, business, poker, index, or WxH in mm"
+    cards.add_argument("--size", metavar="SIZE", help=sizes)
+    cards.add_argument(
+        "--flip",
+        choices=("long", "short", "fold"),
+        help="the edge that your printer turns a sheet over, or fold: all on one side",
+    )
+    cards.add_argument(
+        "--back-offset", metavar="X,Y", help="move all backs so many mm to the right and down"
+    )
+    cards.add_argument(
+        "--calibration", action="store_true", help="a page that tells which offset you need"
+    )
+    # An offset may begin with a minus; argparse would take it for an option.
+    sheet._negative_number_matcher = re.compile(r"-\d*\.?\d+(,.*)?$")
 
 
 def _bare(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ctquiz.bank.model import Bank, Fact, Form, Key
+from ctquiz.commands.cutting import cut_of
 from ctquiz.commands.desk import Opened, at_desk, check_tag, opened
 from ctquiz.commands.progress import telling
 from ctquiz.commands.target import refuse_sources
@@ -16,16 +17,24 @@ from ctquiz.errors import Exit, failure
 from ctquiz.files import refuse_existing, write_new
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
+from ctquiz.paper.cards import cards
 from ctquiz.paper.layout import layout
+from ctquiz.paper.missing import missing
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.pictures import Pictures, pictures
+from ctquiz.paper.too_long import too_long
 from ctquiz.paper.worksheet import exam, key, worksheet
 from ctquiz.shown import several, visible_line
 from ctquiz.study.deal import Pool, Selection
 
 Maker = Callable[[Material, Wish], list[Print]]
 
-_MAKERS: Final[dict[str, Maker]] = {"worksheet": worksheet, "key": key, "exam": exam}
+_MAKERS: Final[dict[str, Maker]] = {
+    "worksheet": worksheet,
+    "key": key,
+    "exam": exam,
+    "cards": cards,
+}
 
 _SUIT: Final = {
     "number": ("-n", ("worksheet", "key", "exam", "cards")),
@@ -35,6 +44,12 @@ _SUIT: Final = {
     "with_key": ("--with-key", ("worksheet",)),
     "variants": ("--variants", ("exam",)),
     "passing": ("--pass", ("exam",)),
+    "large": ("--large", ("worksheet", "key", "exam", "facts")),
+    "ink_saving": ("--ink-saving", ("worksheet", "key", "exam", "facts")),
+    "size": ("--size", ("cards",)),
+    "flip": ("--flip", ("cards",)),
+    "back_offset": ("--back-offset", ("cards",)),
+    "calibration": ("--calibration", ("cards",)),
 }
 """Options that have a meaning for some sheets alone."""
 
@@ -117,6 +132,8 @@ def _wish(banks: Sequence[Opened], options: argparse.Namespace) -> Wish:
         variants=options.variants or 1,
         passing=options.passing or 60,
         apart=_is_folder(options.output),
+        cut=cut_of(options),
+        calibrating=options.calibration,
     )
 
 
@@ -160,13 +177,15 @@ def _targets(
 
 
 def _write(one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], force: bool) -> None:
-    from ctquiz.paper import missing, render  # noqa: PLC0415 - typst is large
+    from ctquiz.paper import render  # noqa: PLC0415 - typst is large
 
     try:
         with telling(f"printing {path}"):
             data = render.rendered(one.paper, [*shown.all, *one.drawn])
     except render.MissingCharacters as error:
-        raise missing.missing(error.characters, [bank.path for bank in banks]) from error
+        raise missing(error.characters, [bank.path for bank in banks]) from error
+    except render.TooLong as error:
+        raise too_long(one.paper, error.cards, [bank.path for bank in banks]) from error
     except render.UnreadablePicture as error:
         raise failure(
             str(shown.files[error.name]),
@@ -174,4 +193,5 @@ def _write(one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], for
             "use a sound .png, .jpg, .gif, .webp or .svg",
         ) from error
     write_new(path, data.pdf, force)
-    print(visible_line(f"{path}: {several(data.pages, 'page')}"))
+    hint = f" ({one.hint})" if one.hint else ""
+    print(visible_line(f"{path}: {several(data.pages, 'page')}{hint}"))

@@ -1,7 +1,7 @@
 """Which questions leave: one a blank, in the form that suits a card for ever."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -31,21 +31,27 @@ def questions(bank: Bank, selection: Selection) -> list[Question]:
     Options stand in an order drawn from the blank's key: the same with every export.
     """
     found: list[Question] = []
-    for key, fact, blank in studied(bank):
-        for form in _form(fact, blank, selection):
-            chance = random.Random(str(key))
-            found.append(laid_out(question(bank, fact, blank, form, chance), chance))
+    for _, fact, blank in studied(bank):
+        if forms := _forms(fact, blank, selection):
+            found.append(suited(bank, fact, blank, forms))
     return found
 
 
-def _form(fact: Fact, blank: Blank, selection: Selection) -> Iterable[Form]:
-    """The one form of a blank, or nothing where it is not wanted."""
+def suited(bank: Bank, fact: Fact, blank: Blank, forms: Sequence[Form]) -> Question:
+    """The blank in that of the forms which suits a card best, the same whenever it is asked for."""
+    chance = random.Random(str(Key(bank.id, fact.id or "", blank.name)))
+    form = next(form for form in _PREFERRED if form in forms)
+    return laid_out(question(bank, fact, blank, form, chance), chance)
+
+
+def _forms(fact: Fact, blank: Blank, selection: Selection) -> tuple[Form, ...]:
+    """The forms of a blank that are wanted."""
     if selection.tag is not None and selection.tag not in fact.tags:
         return ()
     forms = fitting(fact, blank)
     if selection.form is not None:
         return (selection.form,) if selection.form in forms else ()
-    return tuple(form for form in _PREFERRED if form in forms)[:1]
+    return forms
 
 
 def laid_out(asked: Question, chance: random.Random) -> Question:

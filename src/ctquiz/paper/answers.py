@@ -1,7 +1,7 @@
 """The table behind a key: every answer once more, with what else counts, notes and sources."""
 
-from ctquiz.bank.forms import Question, Way
-from ctquiz.bank.model import AllOf, Bank, InOrder, Item, Locator, Number, Pairs, Text
+from ctquiz.bank.forms import TRUTHS, Question, Way
+from ctquiz.bank.model import AllOf, Bank, Claim, InOrder, Item, Locator, Number, Pairs, Text
 from ctquiz.bank.note import spans
 from ctquiz.paper.edition import Edition
 from ctquiz.paper.items import letters_right
@@ -29,7 +29,7 @@ def _row(asked: Question, number: int) -> Answered:
         number=number,
         answer=_answer(asked),
         key=str(asked.key),
-        also=_also(asked),
+        also=also(asked),
         note=tuple(Said(*span) for span in spans(note)) if note else (),
         sources=tuple(map(str, asked.fact.at)),
     )
@@ -38,7 +38,7 @@ def _row(asked: Question, number: int) -> Answered:
 def _answer(asked: Question) -> str:
     """The answer in words, behind the letters that mark it among options."""
     letters = letters_right(asked)
-    words = asked.right if asked.way is Way.TRUTH else _in_words(asked)
+    words = truth(asked) if asked.way is Way.TRUTH else _in_words(asked)
     return f"{letters}: {words}" if letters else words
 
 
@@ -52,7 +52,15 @@ def _in_words(asked: Question) -> str:
             return answer.shown
 
 
-def _also(asked: Question) -> str:
+def truth(asked: Question) -> str:
+    """Whether a claim holds; where it says something else than the fact, what it should say."""
+    made = not isinstance(asked.blank.answer, Claim)
+    if made and asked.right == TRUTHS[1]:
+        return f"{asked.right}: {asked.blank.answer.shown}"
+    return asked.right
+
+
+def also(asked: Question) -> str:
     """What else counts as right where it is written by hand."""
     if asked.way not in (Way.WORDS, Way.ITEMS):
         return ""

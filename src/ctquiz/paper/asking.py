@@ -15,20 +15,23 @@ from ctquiz.study.deal import Ready
 T = TypeVar("T")
 
 
-def some(ready: Mapping[Key, Ready], number: int | None, chance: random.Random) -> list[Ready]:
-    """So many of the blanks, drawn by chance, in their order; all where no number is said.
+def some(
+    ready: Mapping[Key, Ready],
+    urgent: Sequence[Key] | None,
+    number: int | None,
+    chance: random.Random,
+) -> list[Ready]:
+    """So many of the blanks in their order: the most urgent, or drawn by chance where none are.
 
-    A second blank of a fact is asked once each fact has been: it shows what the first one asks.
+    All of them where no number is said. A second blank of a fact is asked once each fact has been:
+    it shows what the first one asks.
     """
-    if number is None or number >= len(ready):
-        return list(ready.values())
-    keys = list(ready)
-    chance.shuffle(keys)
-    drawn = set(by_turns(keys)[:number])
+    keys = shuffled(ready, chance) if urgent is None else urgent
+    drawn = set(_by_turns(keys)[:number])
     return [one for key, one in ready.items() if key in drawn]
 
 
-def by_turns(keys: Iterable[Key]) -> list[Key]:
+def _by_turns(keys: Iterable[Key]) -> list[Key]:
     """The keys in their order, but the second of a fact only after the first of all others."""
     turns: Counter[str] = Counter()
     turn_of: dict[Key, int] = {}

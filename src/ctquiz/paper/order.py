@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from ctquiz.bank.model import Bank, FactKey, Key
 from ctquiz.exchange.pictures import Picture
+from ctquiz.paper.cut import SIZES, Cut, Size
+from ctquiz.paper.layout import PAPERS
 from ctquiz.paper.sheet import Layout, Paper
 from ctquiz.study.deal import Ready
 
@@ -25,6 +27,8 @@ class Wish(Struct, frozen=True):
     variants: int = 1
     passing: int = 60
     apart: bool = False
+    cut: Cut = Cut(Size(*PAPERS["a4"]), SIZES["medium"])
+    calibrating: bool = False
 
 
 class Material(Struct, frozen=True):
@@ -42,8 +46,12 @@ class Material(Struct, frozen=True):
 
 
 class Print(Struct, frozen=True):
-    """One file: `name` tells it from the others of the same order, `drawn` are pictures of ours."""
+    """One file: `name` tells it from the others of the same order, `drawn` are pictures of ours.
+
+    `hint` says what to do with it at the printer.
+    """
 
     paper: Paper
     name: str = ""
     drawn: tuple[Picture, ...] = ()
+    hint: str = ""

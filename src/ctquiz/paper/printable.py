@@ -15,14 +15,14 @@ _TOGETHER: Final = 8
 """Letters that touch each other are parted no more often than after so many."""
 
 _MARK_OF_ORDER: Final = "\ufeff"
-
+_WIDE: Final = frozenset("MW@%—…ÆŒ½¼¾€™")
 
 _NAMES: Final = frozenset({"kind", "file", "qr", "mark", "language", "paper"})
 """What a template is told and no reader."""
 
 
-def printable(value: Any, unbroken: int) -> Any:
-    """A JSON value of a paper, every text in it as it can be printed."""
+def printable(value: Any, unbroken: float) -> Any:
+    """A JSON value of a paper, every text in it as it can be printed; see Layout.unbroken."""
     match value:
         case str():
             return _text(value, unbroken)
@@ -37,24 +37,33 @@ def printable(value: Any, unbroken: int) -> Any:
             return value
 
 
-def _text(text: str, unbroken: int) -> str:
+def _text(text: str, unbroken: float) -> str:
     if text.isascii() and text.isprintable() and len(text) <= unbroken:
         return text
     safe = without_controls(text).replace(_MARK_OF_ORDER, "").replace("\t", "    ")
-    return _long_word(unbroken).sub(_breakable, safe)
+    return _long_word(int(unbroken)).sub(lambda word: _breakable(word.group(), unbroken), safe)
 
 
 @lru_cache(maxsize=8)
-def _long_word(unbroken: int) -> re.Pattern[str]:
+def _long_word(letters: int) -> re.Pattern[str]:
     # From U+2E80 on a line may break between any two letters.
-    return re.compile(rf"[^\s\u2e80-\U0010ffff]{{{unbroken + 1},}}")
+    return re.compile(rf"[^\s\u2e80-\U0010ffff]{{{letters},}}")
 
 
-def _breakable(word: re.Match[str]) -> str:
+def _breakable(word: str, unbroken: float) -> str:
+    if sum(map(_width, word)) <= unbroken:
+        return word
     return "".join(
         letter if index == 0 or _joins(letter, index) else _BREAK + letter
-        for index, letter in enumerate(word.group())
+        for index, letter in enumerate(word)
     )
+
+
+def _width(letter: str) -> float:
+    """About how wide a letter is in its size: rather too wide."""
+    if letter in _WIDE:
+        return 1.0
+    return 0.75 if letter.isupper() or letter in "mw" or letter >= "\u0370" else 0.55
 
 
 def _joins(letter: str, index: int) -> bool:

@@ -25,6 +25,10 @@ _UNSHOWN: Final = re.compile(
 """How typst tells of a character that no font has, or that a PDF may not hold."""
 
 
+_MISFITS: Final = re.compile(r"too long for a card: ([\d ]+)")
+"""How the template of cards tells of those that it could not fit."""
+
+
 class MissingCharacters(Exception):
     """Characters that no font on this machine can show."""
 
@@ -41,6 +45,14 @@ class UnreadablePicture(Exception):
         self.name = name
 
 
+class TooLong(Exception):
+    """Cards whose text does not fit on them in the smallest print, by their places from 0."""
+
+    def __init__(self, cards: Sequence[int]) -> None:
+        super().__init__(" ".join(map(str, cards)))
+        self.cards = tuple(cards)
+
+
 class Rendered(NamedTuple):
     """A PDF and how many pages it has."""
 
@@ -52,7 +64,9 @@ def rendered(paper: Paper, pictures: Sequence[Picture]) -> Rendered:
     """The PDF: the same bytes for the same paper.
 
     The fonts that typst brings along are tried first, as they are the same everywhere; those of
-    the machine only where a character needs them. Raises MissingCharacters, UnreadablePicture.
+    the machine only where a character needs them.
+
+    Raises MissingCharacters, UnreadablePicture, TooLong.
     """
     built = printable(msgspec.to_builtins(paper), paper.layout.unbroken)
     data = msgspec.json.encode(built).decode()
@@ -94,6 +108,8 @@ def _compiled(root: Path, data: str, own_fonts: bool) -> Rendered:
         missing = [one for one in missing if one != " "]
         if missing:
             raise MissingCharacters(missing) from error
+        if misfits := _MISFITS.search(error.diagnostic):
+            raise TooLong([int(place) for place in misfits.group(1).split()]) from error
         raise
     assert isinstance(pdf, bytes), "one document in one piece"
     return Rendered(pdf, len(_PAGE.findall(pdf)))

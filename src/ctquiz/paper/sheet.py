@@ -7,6 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from ctquiz.paper.cut import Side
+
 SHORT: Final = 1
 MEDIUM: Final = 2
 LONG: Final = 3
@@ -15,8 +17,8 @@ LONG: Final = 3
 class Layout(Struct, frozen=True):
     """The paper and the print on it; lengths in mm, `size` of the letters in pt.
 
-    `unbroken` is how many letters a word may have before it may be broken anywhere: more would
-    not fit into half a column.
+    `unbroken` is how wide a word may be, in the size of the letters, before it may be broken
+    anywhere.
     """
 
     paper: str
@@ -24,14 +26,9 @@ class Layout(Struct, frozen=True):
     height: float
     margin: float
     size: float
+    unbroken: float
     columns: int = 1
     saving: bool = False
-
-    @property
-    def unbroken(self) -> int:
-        """The letters of half a column, were they all rather wide."""
-        column = (self.width - 2 * self.margin) / self.columns
-        return max(8, min(30, int(column / 2 / (self.size * 0.2))))
 
 
 class Said(Struct, frozen=True):
@@ -166,7 +163,65 @@ class Answers(Struct, frozen=True, tag_field="kind", tag="answers"):
     footer: Footer
 
 
-Part = Questions | Answers
+class Front(Struct, frozen=True):
+    """The front of a card; the sides of a match are `lefts` and, lettered, `options`."""
+
+    prompt: str
+    language: str
+    wanted: str
+    lefts: tuple[str, ...]
+    options: tuple[str, ...]
+    lettered: bool
+    hint: str
+    picture: Picture | None = None
+
+
+class Back(Struct, frozen=True):
+    """The back of a card: the answer in lines, behind the `letters` it has on the front."""
+
+    letters: str
+    lines: tuple[str, ...]
+    numbered: bool
+    also: str
+    note: tuple[Said, ...]
+    sources: tuple[str, ...]
+    key: str
+    language: str
+
+
+class Card(Struct, frozen=True):
+    """Both faces of a card."""
+
+    front: Front
+    back: Back
+
+
+class Cards(Struct, frozen=True, tag_field="kind", tag="cards"):
+    """Cards of a width and height, `padding` within, with the pages they stand on."""
+
+    width: float
+    height: float
+    padding: float
+    cards: tuple[Card, ...]
+    sides: tuple[Side, ...]
+
+
+class Calibration(Struct, frozen=True, tag_field="kind", tag="calibration"):
+    """Scales with their lines behind; a step to the right or down counts 1 or -1.
+
+    `printed` is the offset as it is written on the command line.
+    """
+
+    width: float
+    height: float
+    offset: tuple[float, float]
+    printed: str
+    edge: str
+    right: int
+    down: int
+
+
+Part = Questions | Answers | Cards | Calibration
 
 
 class Paper(Struct, frozen=True):

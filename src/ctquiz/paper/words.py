@@ -15,4 +15,11 @@ WORDS: Final = {
     "source": "Source",
     "also": "also:",
     "again": "Print this paper again:",
+    "calibrate": (
+        "Print these two pages on one sheet, turned over its {edge} edge, at 100 %. Hold it "
+        "against the light with this side towards you and read on each scale where the line behind "
+        "it stands. Add both to the offset that this was printed with ({offset}), and print the "
+        "cards with {option}."
+    ),
+    "behind": "The back of the sheet: look from the other side.",
 }

@@ -6,14 +6,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from ctquiz.paper.answers import table
-from ctquiz.paper.asking import asked, by_turns, dealt_anew, shuffled, some
+from ctquiz.paper.asking import asked, dealt_anew, shuffled, some
 from ctquiz.paper.edition import Edition
 from ctquiz.paper.items import letter
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.questions import Asked, by_kind, filled_in, handed_out
 from ctquiz.paper.sheet import Paper, Part
 from ctquiz.paper.words import WORDS
-from ctquiz.study.deal import Ready
 
 
 def worksheet(material: Material, wish: Wish) -> list[Print]:
@@ -95,16 +94,8 @@ def _order(form: Asked) -> tuple[object, ...]:
 def asked_of(material: Material, wish: Wish) -> Asked:
     """The questions that a sheet asks, as they are numbered."""
     chance = random.Random(str(wish.seed))
-    ready = _ready(material, wish, chance)
+    ready = some(material.ready, material.urgent, wish.number, chance)
     return Asked(by_kind(asked(ready, chance)), material.pictures)
-
-
-def _ready(material: Material, wish: Wish, chance: random.Random) -> list[Ready]:
-    """The blanks that are asked: of those that a memory needs the neediest."""
-    if material.urgent is None:
-        return some(material.ready, wish.number, chance)
-    needed = set(by_turns(material.urgent)[: wish.number])
-    return [one for key, one in material.ready.items() if key in needed]
 
 
 def _edition(material: Material, wish: Wish) -> Edition:
