@@ -38,6 +38,7 @@ FOUND = {
     "In 2015 protests broke out.": ["2015"],
     "the 2015 agreement": ["2015"],
     "The Treaty of 1689 fixed it.": ["1689"],
+    "The discussion of 2019 and the statement of 2020 reflect it.": ["2019", "2020"],
     "2015 was warm": ["2015"],
     "mid-2015": ["2015"],
     "2013–present": ["2013"],

@@ -16,6 +16,7 @@ from ctquiz.errors import Exit, failure
 from ctquiz.files import refuse_existing, write_new
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
+from ctquiz.paper.facts import facts
 from ctquiz.paper.layout import layout
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.pictures import Pictures, pictures
@@ -25,7 +26,12 @@ from ctquiz.study.deal import Pool, Selection
 
 Maker = Callable[[Material, Wish], list[Print]]
 
-_MAKERS: Final[dict[str, Maker]] = {"worksheet": worksheet, "key": key, "exam": exam}
+_MAKERS: Final[dict[str, Maker]] = {
+    "worksheet": worksheet,
+    "key": key,
+    "exam": exam,
+    "facts": facts,
+}
 
 _SUIT: Final = {
     "number": ("-n", ("worksheet", "key", "exam", "cards")),

@@ -1,4 +1,4 @@
-"""Whether four digits are a year or something else: an amount, the number of a page or an article."""
+"""Whether four digits are a year or something else: an amount, or the number of an article."""
 
 import re
 from typing import Final
@@ -36,8 +36,8 @@ _COUNTED_AFTER: Final = re.compile(rf"\s(?:{_COUNTED})\b")
 
 _IN_TIME: Final = re.compile(
     r"(?:\b(?:in|since|until|till|by|before|after|during|from|the|early|late|mid|year|years|spring|"
-    r"summer|autumn|fall|winter|(?-i:[A-Z]\w+)\sof|(?:end|start|beginning|year|spring|summer|autumn|"
-    r"winter|crisis|war|revolution)\sof)\s|\b(?:mid|early|late|pre|post)-"
+    r"summer|autumn|fall|winter|(?-i:[A-Z]\w+)\sof|the\s\w+\sof|(?:end|start|year|spring|"
+    r"summer|autumn|winter)\sof)\s|\b(?:mid|early|late|pre|post)-"
     r"|[12][0-9]{3}(?:,|,?\s(?:and|or))\s)$",
     re.IGNORECASE,
 )

@@ -14,5 +14,11 @@ WORDS: Final = {
     "note": "Note, and the key of the blank",
     "source": "Source",
     "also": "also:",
+    "true": "True:",
+    "false": "False:",
+    "others": "Other facts",
+    "timeline": "Timeline",
+    "fact": "Fact",
+    "sources": "Sources",
     "again": "Print this paper again:",
 }
