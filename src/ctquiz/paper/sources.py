@@ -1,4 +1,4 @@
-"""The sources of a paper: their names as marks beside what they say, and what the marks stand for."""
+"""The sources of a paper: beside what they say stand their names alone, and here what these are."""
 
 from collections.abc import Sequence
 
