@@ -18,7 +18,7 @@ Command = Callable[[argparse.Namespace], int]
 _FORMS: Final = ("cloze", "ask", "choice", "claim", "list", "order", "match")
 _CHECK_FORMATS: Final = ("text", "json", "github")
 _EXPORT_FORMATS: Final = ("apkg", "csv", "tsv", "txt")
-_SHEETS: Final = ("worksheet", "key", "exam", "cards")
+_SHEETS: Final = ("worksheet", "key", "exam", "cards", "facts")
 _BANK_HELP = "a bank's file, a folder of banks, or the name of a known bank"
 
 

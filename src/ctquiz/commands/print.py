@@ -18,6 +18,7 @@ from ctquiz.files import refuse_existing, write_new
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
 from ctquiz.paper.cards import cards
+from ctquiz.paper.facts import facts
 from ctquiz.paper.layout import layout
 from ctquiz.paper.missing import missing
 from ctquiz.paper.order import Material, Print, Wish
@@ -34,6 +35,7 @@ _MAKERS: Final[dict[str, Maker]] = {
     "key": key,
     "exam": exam,
     "cards": cards,
+    "facts": facts,
 }
 
 _SUIT: Final = {

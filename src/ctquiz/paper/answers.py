@@ -1,13 +1,14 @@
 """The table behind a key: every answer once more, with what else counts, notes and sources."""
 
 from ctquiz.bank.forms import TRUTHS, Question, Way
-from ctquiz.bank.model import AllOf, Bank, Claim, InOrder, Item, Locator, Number, Pairs, Text
+from ctquiz.bank.model import AllOf, Claim, InOrder, Item, Number, Pairs, Text
 from ctquiz.bank.note import spans
 from ctquiz.paper.edition import Edition
 from ctquiz.paper.items import letters_right
 from ctquiz.paper.questions import Asked
 from ctquiz.paper.sheet import Answered, Answers, Said
-from ctquiz.study.words import measured, place
+from ctquiz.paper.sources import sources
+from ctquiz.study.words import measured
 
 
 def table(asked: Asked, edition: Edition, command: str) -> Answers:
@@ -17,7 +18,7 @@ def table(asked: Asked, edition: Edition, command: str) -> Answers:
         title=edition.title,
         subtitle=f"{edition.key}: answers and sources",
         rows=tuple(_row(one, number) for number, one in enumerate(asked.questions, 1)),
-        sources=tuple(line for bank in banks.values() for line in _sources(bank, len(banks) > 1)),
+        sources=sources([*banks.values()]),
         command=command,
         footer=edition.footer,
     )
@@ -77,12 +78,3 @@ def also(asked: Question) -> str:
 
 def _other_names(item: Item) -> str:
     return f"{item.shown} = {', '.join(item.accept)}"
-
-
-def _sources(bank: Bank, named: bool) -> list[tuple[str, str]]:
-    """The names that places are told by, with what they stand for."""
-    return [
-        (source.name, ", ".join(filter(None, [place(bank, Locator(source.name)), source.url, of])))
-        for source in bank.sources
-        for of in [bank.title if named else None]
-    ]

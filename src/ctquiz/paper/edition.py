@@ -9,19 +9,23 @@ from ctquiz.paper.sheet import Footer
 
 
 class Edition(Struct, frozen=True):
-    """A paper's name: `version` is the beginning of the hash of the bank's file."""
+    """A paper's name: `version` is the beginning of the hash of the bank's file.
+
+    `seed` is None where nothing is drawn.
+    """
 
     title: str
     bank: str
     version: str
-    seed: int
+    seed: int | None
     variant: str = ""
     passing: int = 0
 
     @property
     def code(self) -> str:
         """The name in one word, as it stands on every page: `bank@version/variant/seed`."""
-        return "/".join([f"{self.bank}@{self.version}", *self.variant, str(self.seed)])
+        drawn = [] if self.seed is None else [str(self.seed)]
+        return "/".join([f"{self.bank}@{self.version}", *self.variant, *drawn])
 
     @property
     def form(self) -> str:

@@ -44,6 +44,11 @@ class Material(Struct, frozen=True):
     pictures: Mapping[FactKey, str]
     urgent: Sequence[Key] | None = None
 
+    @property
+    def name(self) -> str:
+        """The ids of the banks in one word."""
+        return "+".join(bank.id for bank in self.banks)
+
 
 class Print(Struct, frozen=True):
     """One file: `name` tells it from the others of the same order, `drawn` are pictures of ours.

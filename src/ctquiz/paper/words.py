@@ -14,6 +14,12 @@ WORDS: Final = {
     "note": "Note, and the key of the blank",
     "source": "Source",
     "also": "also:",
+    "true": "True:",
+    "false": "False:",
+    "others": "Other facts",
+    "timeline": "Timeline",
+    "fact": "Fact",
+    "sources": "Sources",
     "again": "Print this paper again:",
     "calibrate": (
         "Print these two pages on one sheet, turned over its {edge} edge, at 100 %. Hold it "

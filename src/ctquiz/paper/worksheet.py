@@ -99,8 +99,7 @@ def asked_of(material: Material, wish: Wish) -> Asked:
 
 
 def _edition(material: Material, wish: Wish) -> Edition:
-    banks = "+".join(bank.id for bank in material.banks)
-    return Edition(wish.title, banks, material.version, wish.seed)
+    return Edition(wish.title, material.name, material.version, wish.seed)
 
 
 def _paper(material: Material, wish: Wish, parts: tuple[Part, ...]) -> Paper:

@@ -1,0 +1,119 @@
+"""The sheet to read before a test: the facts by topic with their key terms, and a timeline."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ctquiz.bank.forms import parts, stands
+from ctquiz.bank.model import AllOf, Bank, Blank, Claim, Fact, FactKey, InOrder, Number, Pairs
+from ctquiz.bank.note import spans
+from ctquiz.paper.edition import Edition
+from ctquiz.paper.order import Material, Print, Wish
+from ctquiz.paper.sheet import (
+    Claimed,
+    Facts,
+    Line,
+    Listed,
+    Paired,
+    Paper,
+    Picture,
+    Said,
+    Statement,
+    Told,
+    Topic,
+)
+from ctquiz.paper.sources import sources
+from ctquiz.paper.timeline import timeline
+from ctquiz.paper.words import WORDS
+
+
+class _Chosen(NamedTuple):
+    key: FactKey
+    bank: Bank
+    fact: Fact
+
+
+def facts(material: Material, wish: Wish) -> list[Print]:
+    """Every fact of which a blank may be asked, on one sheet."""
+    topics = _topics(material)
+    part = Facts(
+        title=wish.title,
+        topics=topics,
+        timeline=timeline([one for topic in topics for one in topic.statements]),
+        sources=sources(material.banks),
+        footer=Edition(wish.title, material.name, material.version, None).footer,
+    )
+    return [Print(Paper(wish.title, material.banks[0].language, wish.layout, WORDS, (part,)))]
+
+
+def _topics(material: Material) -> tuple[Topic, ...]:
+    """The facts by their first tags, in the order in which these appear; those without one last."""
+    by_tag: dict[str, list[_Chosen]] = {}
+    for one in _chosen(material):
+        by_tag.setdefault(one.fact.tags[0] if one.fact.tags else "", []).append(one)
+    untagged = by_tag.pop("", [])
+    found: list[Topic] = []
+    number = 1
+    for tag, of in [*by_tag.items(), *([("", untagged)] if untagged else [])]:
+        stated = tuple(_statement(one, at, material) for at, one in enumerate(of, number))
+        found.append(Topic(_in_words(tag), stated))
+        number += len(of)
+    return tuple(found)
+
+
+def _chosen(material: Material) -> Iterable[_Chosen]:
+    """Each fact once, whatever number of its blanks there is."""
+    ready = material.ready.items()
+    return {key.whole: _Chosen(key.whole, one.bank, one.fact) for key, one in ready}.values()
+
+
+def _in_words(tag: str) -> str:
+    words = tag.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _statement(one: _Chosen, number: int, material: Material) -> Statement:
+    image, file = one.fact.image, material.pictures.get(one.key)
+    note = one.fact.note
+    return Statement(
+        number=number,
+        told=tuple(_told(one.fact)),
+        language=one.bank.language,
+        note=tuple(Said(*span) for span in spans(note)) if note else (),
+        sources=tuple(map(str, one.fact.at)),
+        picture=Picture(file, image.alt) if image and file else None,
+    )
+
+
+def _told(fact: Fact) -> Iterator[Told]:
+    """The sentence with what is to be kept in mind, then what has no place in it."""
+    if fact.sentence:
+        yield Line(
+            tuple(
+                Said(part) if isinstance(part, str) else Said(part.answer.shown, "strong")
+                for part in parts(fact)
+            )
+        )
+    for blank in fact.blanks:
+        if not stands(fact, blank):
+            yield _answered(blank)
+
+
+def _answered(blank: Blank) -> Told:
+    ask = blank.ask or ""
+    match blank.answer:
+        case Claim(text, holds):
+            return Claimed(text, holds)
+        case AllOf(items):
+            return Listed(ask, tuple(item.shown for item in items), ordered=False)
+        case InOrder(items):
+            return Listed(ask, tuple(item.shown for item in items), ordered=True)
+        case Pairs(pairs):
+            return Paired(ask, pairs)
+        case Number(shown, unit=str(unit)) if unit not in shown:
+            return _line(ask, f"{shown} {unit}")
+        case answer:
+            return _line(ask, answer.shown)
+
+
+def _line(ask: str, answer: str) -> Line:
+    return Line((Said(ask), Said(" – "), Said(answer, "strong")))
