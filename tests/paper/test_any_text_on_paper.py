@@ -11,8 +11,8 @@ from sheets_of_any_text import MARKUP, banks_for_paper
 from ctquiz.bank.forms import Question, parts
 from ctquiz.bank.model import Bank, Blank, Fact, Text
 from ctquiz.paper.layout import layout
+from ctquiz.paper.questions.worksheet import asked_of, key, worksheet
 from ctquiz.paper.render import MissingCharacters
-from ctquiz.paper.worksheet import asked_of, key, worksheet
 
 
 def shown_of(asked: Question) -> list[str]:

@@ -12,8 +12,8 @@ from sheets_of_any_text import MARKUP, banks_for_paper
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Text
 from ctquiz.config import shipped_banks
 from ctquiz.exchange.chosen import questions
-from ctquiz.paper.cards import cards
-from ctquiz.paper.cut import PADDING, SIZES, Cut, Flip, Size
+from ctquiz.paper.cards.cut import PADDING, SIZES, Cut, Flip, Size
+from ctquiz.paper.cards.sheet import cards
 from ctquiz.paper.layout import PAPERS, layout
 from ctquiz.paper.render import TooLong
 from ctquiz.study.deal import Selection

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.paper.cut import EDGE, SIZES, Cut, Face, Flip, Side, Size, sides
+from ctquiz.paper.cards.cut import EDGE, SIZES, Cut, Face, Flip, Side, Size, sides
 from ctquiz.paper.layout import PAPERS
 
 CUTS = {

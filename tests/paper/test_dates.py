@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.paper.dates import dates
+from ctquiz.paper.facts.dates import dates
 
 FOUND = {
     "It began on 14 May 2024 in Rome.": ["14 May 2024"],

@@ -11,9 +11,10 @@ from sheets_of_any_text import banks_for_paper
 from ctquiz.bank.forms import parts, sentence
 from ctquiz.bank.model import AllOf, Bank, Claim, Fact, InOrder, Pairs
 from ctquiz.bank.note import without_marks
-from ctquiz.paper.facts import facts
+from ctquiz.paper.facts.parts import Claimed, Facts, Line, Listed, Paired, Statement, Topic
+from ctquiz.paper.facts.sheet import facts
 from ctquiz.paper.layout import layout
-from ctquiz.paper.sheet import Claimed, Facts, Layout, Line, Listed, Paired, Said, Statement, Topic
+from ctquiz.paper.page import Layout, Said
 from ctquiz.study.deal import Selection
 
 DECKS = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))

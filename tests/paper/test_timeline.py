@@ -2,8 +2,8 @@
 
 from printing import bank_of, material, wish
 
-from ctquiz.paper.facts import facts
-from ctquiz.paper.sheet import Facts
+from ctquiz.paper.facts.parts import Facts
+from ctquiz.paper.facts.sheet import facts
 
 SPAN = "- {id: a, fact: 'The war lasted from {1618} to 1648.'}\n"
 ASKED = "- {id: b, ask: When was Ceres found?, answer: 1 January 1801}\n"

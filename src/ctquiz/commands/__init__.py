@@ -1,1 +1,1 @@
-"""What each command does; `cli` says how it is called and imports it when it runs."""
+"""What each command does; `arguments` says how it is called and imports it when it runs."""

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ctquiz.errors import failure
-from ctquiz.paper.cut import EDGE, SIZES, Cut, Flip, Size
+from ctquiz.paper.cards.cut import EDGE, SIZES, Cut, Flip, Size
 from ctquiz.paper.layout import PAPERS
 
 _LEAST: Final = Size(40, 25)

@@ -17,14 +17,14 @@ from ctquiz.errors import Exit, failure
 from ctquiz.files import refuse_existing, write_new
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
-from ctquiz.paper.cards import cards
-from ctquiz.paper.facts import facts
+from ctquiz.paper.cards.sheet import cards
+from ctquiz.paper.cards.too_long import too_long
+from ctquiz.paper.facts.sheet import facts
 from ctquiz.paper.layout import layout
 from ctquiz.paper.missing import missing
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.pictures import Pictures, pictures
-from ctquiz.paper.too_long import too_long
-from ctquiz.paper.worksheet import exam, key, worksheet
+from ctquiz.paper.questions.worksheet import exam, key, worksheet
 from ctquiz.shown import several, visible_line
 from ctquiz.study.deal import Pool, Selection
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from msgspec import Struct
 
 from ctquiz.exchange.pictures import Picture
-from ctquiz.paper.sheet import Footer
+from ctquiz.paper.page import Footer
 
 
 class Edition(Struct, frozen=True):

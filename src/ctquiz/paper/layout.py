@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ctquiz.paper.cut import EDGE, PADDING, Size
-from ctquiz.paper.sheet import Layout
+from ctquiz.paper.cards.cut import EDGE, PADDING, Size
+from ctquiz.paper.page import Layout
 
 PAPERS: Final = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in mm."""

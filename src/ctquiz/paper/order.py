@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from ctquiz.bank.model import Bank, FactKey, Key
 from ctquiz.exchange.pictures import Picture
-from ctquiz.paper.cut import SIZES, Cut, Size
+from ctquiz.paper.cards.cut import SIZES, Cut, Size
 from ctquiz.paper.layout import PAPERS
-from ctquiz.paper.sheet import Layout, Paper
+from ctquiz.paper.page import Layout
+from ctquiz.paper.sheet import Paper
 from ctquiz.study.deal import Ready
 
 

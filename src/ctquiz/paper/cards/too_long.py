@@ -5,7 +5,8 @@ from pathlib import Path
 
 from ctquiz.bank.reading.whole import read_placed
 from ctquiz.errors import CtquizError, Problem
-from ctquiz.paper.sheet import Cards, Paper
+from ctquiz.paper.cards.parts import Cards
+from ctquiz.paper.sheet import Paper
 
 
 def too_long(paper: Paper, places: Sequence[int], banks: Iterable[Path]) -> CtquizError:

@@ -7,14 +7,16 @@ from ctquiz.bank.forms import Question, Way
 from ctquiz.bank.model import AllOf, FactKey, InOrder, Pairs
 from ctquiz.bank.note import spans
 from ctquiz.exchange.chosen import suited
-from ctquiz.paper.answers import also, truth
-from ctquiz.paper.asking import some
-from ctquiz.paper.calibration import calibration
-from ctquiz.paper.cut import PADDING, Cut, Flip, sides
-from ctquiz.paper.items import letters_right
+from ctquiz.paper.cards.calibration import calibration
+from ctquiz.paper.cards.cut import PADDING, Cut, Flip, sides
+from ctquiz.paper.cards.parts import Back, Card, Cards, Front
 from ctquiz.paper.layout import card_layout
 from ctquiz.paper.order import Material, Print, Wish
-from ctquiz.paper.sheet import Back, Card, Cards, Front, Paper, Part, Picture, Said
+from ctquiz.paper.page import Picture, Said
+from ctquiz.paper.questions.answers import also, truth
+from ctquiz.paper.questions.asking import some
+from ctquiz.paper.questions.items import letters_right
+from ctquiz.paper.sheet import Paper, Part
 from ctquiz.paper.words import WORDS
 from ctquiz.shown import several
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ctquiz.paper.dates import dates
-from ctquiz.paper.sheet import Claimed, Entry, Line, Listed, Paired, Statement, Told
+from ctquiz.paper.facts.dates import dates
+from ctquiz.paper.facts.parts import Claimed, Entry, Line, Listed, Paired, Statement, Told
 
 _LEAST: Final = 3
 """Facts with a date; fewer are no course of events."""

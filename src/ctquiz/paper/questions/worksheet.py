@@ -5,12 +5,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ctquiz.paper.answers import table
-from ctquiz.paper.asking import asked, dealt_anew, shuffled, some
 from ctquiz.paper.edition import Edition
-from ctquiz.paper.items import letter
 from ctquiz.paper.order import Material, Print, Wish
-from ctquiz.paper.questions import Asked, by_kind, filled_in, handed_out
+from ctquiz.paper.questions.answers import table
+from ctquiz.paper.questions.asking import asked, dealt_anew, shuffled, some
+from ctquiz.paper.questions.items import letter
+from ctquiz.paper.questions.numbered import Asked, by_kind, filled_in, handed_out
 from ctquiz.paper.sheet import Paper, Part
 from ctquiz.paper.words import WORDS
 

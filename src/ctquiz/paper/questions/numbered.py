@@ -8,9 +8,9 @@ from msgspec import Struct
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import FactKey
 from ctquiz.paper.edition import Edition
-from ctquiz.paper.items import item
-from ctquiz.paper.kinds import Kind, kind_of
-from ctquiz.paper.sheet import Questions, Section
+from ctquiz.paper.questions.items import item
+from ctquiz.paper.questions.kinds import Kind, kind_of
+from ctquiz.paper.questions.parts import Questions, Section
 
 
 class Asked(Struct, frozen=True):

@@ -4,9 +4,10 @@ from ctquiz.bank.forms import TRUTHS, Question, Way
 from ctquiz.bank.model import AllOf, Claim, InOrder, Item, Number, Pairs, Text
 from ctquiz.bank.note import spans
 from ctquiz.paper.edition import Edition
-from ctquiz.paper.items import letters_right
-from ctquiz.paper.questions import Asked
-from ctquiz.paper.sheet import Answered, Answers, Said
+from ctquiz.paper.page import Said
+from ctquiz.paper.questions.items import letters_right
+from ctquiz.paper.questions.numbered import Asked
+from ctquiz.paper.questions.parts import Answered, Answers
 from ctquiz.paper.sources import sources
 from ctquiz.study.words import measured
 

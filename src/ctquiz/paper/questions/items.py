@@ -5,7 +5,8 @@ from typing import Final
 
 from ctquiz.bank.forms import TRUTHS, Question, Way, parts
 from ctquiz.bank.model import AllOf, FactKey, InOrder, Number, Pairs
-from ctquiz.paper.sheet import (
+from ctquiz.paper.page import Picture
+from ctquiz.paper.questions.parts import (
     LONG,
     MEDIUM,
     SHORT,
@@ -15,7 +16,6 @@ from ctquiz.paper.sheet import (
     Gap,
     InSentence,
     Item,
-    Picture,
     Prompt,
     Rows,
     Space,

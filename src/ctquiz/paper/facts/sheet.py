@@ -7,22 +7,12 @@ from ctquiz.bank.forms import parts, stands
 from ctquiz.bank.model import AllOf, Bank, Blank, Claim, Fact, FactKey, InOrder, Number, Pairs
 from ctquiz.bank.note import spans
 from ctquiz.paper.edition import Edition
+from ctquiz.paper.facts.parts import Claimed, Facts, Line, Listed, Paired, Statement, Told, Topic
+from ctquiz.paper.facts.timeline import timeline
 from ctquiz.paper.order import Material, Print, Wish
-from ctquiz.paper.sheet import (
-    Claimed,
-    Facts,
-    Line,
-    Listed,
-    Paired,
-    Paper,
-    Picture,
-    Said,
-    Statement,
-    Told,
-    Topic,
-)
+from ctquiz.paper.page import Picture, Said
+from ctquiz.paper.sheet import Paper
 from ctquiz.paper.sources import sources
-from ctquiz.paper.timeline import timeline
 from ctquiz.paper.words import WORDS
 
 

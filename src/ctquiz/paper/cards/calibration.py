@@ -3,8 +3,8 @@
 What is read is what `--back-offset` moves the backs by.
 """
 
-from ctquiz.paper.cut import Cut, Flip
-from ctquiz.paper.sheet import Calibration
+from ctquiz.paper.cards.cut import Cut, Flip
+from ctquiz.paper.cards.parts import Calibration
 
 
 def calibration(cut: Cut) -> Calibration:

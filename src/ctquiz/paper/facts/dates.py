@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from ctquiz.paper.counting import is_counted
+from ctquiz.paper.facts.counting import is_counted
 
 
 class Order(NamedTuple):

@@ -1,0 +1,1 @@
+"""The facts themselves, to be read."""

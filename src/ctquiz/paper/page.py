@@ -1,0 +1,42 @@
+"""What all pages are made of; lengths in mm, sizes of letters in pt."""
+
+from msgspec import Struct
+
+
+class Layout(Struct, frozen=True):
+    """The paper and the print on it; lengths in mm, `size` of the letters in pt.
+
+    `unbroken` is how wide a word may be, in the size of the letters, before it may be broken
+    anywhere.
+    """
+
+    paper: str
+    width: float
+    height: float
+    margin: float
+    size: float
+    unbroken: float
+    columns: int = 1
+    saving: bool = False
+
+
+class Said(Struct, frozen=True):
+    """A stretch of a note; `mark` is emphasis, strong, code, or empty."""
+
+    text: str
+    mark: str = ""
+
+
+class Picture(Struct, frozen=True):
+    """A picture by the name of its file beside the templates, and what it shows in words."""
+
+    file: str
+    alt: str
+
+
+class Footer(Struct, frozen=True):
+    """What names a page: the banks, the form of an exam if it has one, and the code of both."""
+
+    title: str
+    code: str
+    form: str = ""

@@ -1,0 +1,1 @@
+"""Sheets that ask: worksheets, their keys, and exams."""
