@@ -1,6 +1,7 @@
 """Where words stand on the pages of a PDF, in mm from the top left corner."""
 
 from collections.abc import Iterator
+from ctypes import c_int, c_uint
 from typing import NamedTuple
 
 import pypdfium2
@@ -17,6 +18,11 @@ class Box(NamedTuple):
     top: float
     right: float
     bottom: float
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is any ink in it: spaces at the end of a line have none."""
+        return self.right - self.left > 0.01 and self.bottom - self.top > 0.01
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -66,3 +72,39 @@ def characters(pdf: bytes) -> Iterator[Box]:
                 left, bottom, right, top = text.get_charbox(index)
                 sides = (left, height - top, right, height - bottom)
                 yield Box(number, *(each * _POINT for each in sides))
+
+
+def bubbles(pdf: bytes, filled: bool = False) -> list[Box]:
+    """The circles of a page, all or only those that are filled."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            box for number in range(len(document)) for box in _circles(document, number, filled)
+        ]
+
+
+def _circles(document: pypdfium2.PdfDocument, number: int, filled: bool) -> Iterator[Box]:
+    page = document[number]
+    for drawn in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=5):
+        left, bottom, right, top = drawn.get_bounds()
+        is_round = abs((right - left) - (top - bottom)) < 0.1 and right - left > 4
+        sides = (left, page.get_height() - top, right, page.get_height() - bottom)
+        if is_round and (not filled or _fills(drawn)):
+            yield Box(number, *(each * _POINT for each in sides))
+
+
+def _fills(drawn: pypdfium2.PdfObject) -> bool:
+    mode, stroke = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(drawn, mode, stroke)
+    return mode.value != raw.FPDF_FILLMODE_NONE
+
+
+def shades(pdf: bytes) -> int:
+    """How many paths are filled with grey."""
+    found = 0
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            for drawn in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=5):
+                red, green, blue, alpha = (c_uint() for _ in range(4))
+                raw.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
+                found += _fills(drawn) and 0 < red.value < 255
+    return found
