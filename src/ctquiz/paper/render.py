@@ -72,7 +72,7 @@ def rendered(paper: Paper, pictures: Sequence[Picture]) -> Rendered:
     data = msgspec.json.encode(built).decode()
     with tempfile.TemporaryDirectory(prefix="ctquiz-") as made:
         root = Path(made)
-        _lay_out(root, pictures)
+        lay_out(root, pictures)
         try:
             return _compiled(root, data, own_fonts=True)
         except MissingCharacters:
@@ -83,8 +83,8 @@ def rendered(paper: Paper, pictures: Sequence[Picture]) -> Rendered:
             raise
 
 
-def _lay_out(root: Path, pictures: Sequence[Picture]) -> None:
-    """Templates and pictures in an empty folder: there is nothing else that could be read."""
+def lay_out(root: Path, pictures: Sequence[Picture]) -> None:
+    """Lay templates and pictures into an empty folder: there is nothing else to be read."""
     for template in resources.files("ctquiz.paper").joinpath("templates").iterdir():
         (root / template.name).write_bytes(template.read_bytes())
     for picture in pictures:
