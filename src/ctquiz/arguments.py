@@ -16,6 +16,8 @@ _FORMS: Final = ("cloze", "ask", "choice", "claim", "list", "order", "match")
 _CHECK_FORMATS: Final = ("text", "json", "github")
 _EXPORT_FORMATS: Final = ("apkg", "csv", "tsv", "txt")
 _SHEETS: Final = ("worksheet", "key", "exam", "cards", "facts")
+_MOST_DIGITS: Final = 15
+_MOST_VARIANTS: Final = 500
 _BANK_HELP = "a bank's file, a folder of banks, or the name of a known bank"
 
 
@@ -194,7 +196,7 @@ def _add_print(commands: "argparse._SubParsersAction[_Parser]") -> None:
     sheet.add_argument("--ink-saving", action="store_true", help="no shades, fewer lines")
     sheet.add_argument("--columns", type=int, choices=(1, 2, 3), help="columns of a page")
     sheet.add_argument("--with-key", action="store_true", help="the key behind the worksheet")
-    sheet.add_argument("--variants", metavar="N", type=_some, help="so many forms of an exam")
+    sheet.add_argument("--variants", metavar="N", type=_forms, help="so many forms of an exam")
     sheet.add_argument("--pass", dest="passing", metavar="PERCENT", type=_percent, help="(60)")
     _add_cards(sheet)
     sheet.add_argument("--force", action="store_true", help="overwrite the file if it is there")
@@ -259,6 +261,13 @@ def _some(text: str) -> int:
     return number
 
 
+def _forms(text: str) -> int:
+    number = _some(text)
+    if number > _MOST_VARIANTS:
+        raise argparse.ArgumentTypeError(f"'{text}' is more than {_MOST_VARIANTS}")
+    return number
+
+
 def _percent(text: str) -> int:
     number = _some(text)
     if number > 100:
@@ -269,4 +278,6 @@ def _percent(text: str) -> int:
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"'{text}' is no whole number")
+    if len(text) > _MOST_DIGITS:
+        raise argparse.ArgumentTypeError(f"a number of {len(text)} digits is too large")
     return int(text)

@@ -22,6 +22,14 @@ def refuse_existing(path: Path) -> None:
         raise failure(str(path), "is there already", "--force overwrites it")
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; raises CtquizError where that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
 def rewrite(path: Path, before: bytes, after: bytes) -> None:
     """Replace what a file holds; raises CtquizError where it no longer holds what was read."""
     try:

@@ -130,8 +130,8 @@ def test_a_form_asks_its_questions_in_the_same_order_as_its_key() -> None:
     forms = [part for part in one.paper.parts if isinstance(part, Questions)]
     for sheet, filled in zip(forms[:2], forms[2:], strict=True):
         assert (sheet.form, filled.filled) == (filled.form, True)
-        asked = [[each.prompt for each in of.items] for of in sheet.sections]
-        keyed = [[each.prompt for each in of.items] for of in filled.sections]
+        asked = [[each.prompt for each in of.questions] for of in sheet.sections]
+        keyed = [[each.prompt for each in of.questions] for of in filled.sections]
         assert [len(of) for of in asked] == [len(of) for of in keyed]
         assert [each[0] for of in asked for each in of] == [each[0] for of in keyed for each in of]
 
@@ -190,7 +190,7 @@ def test_the_same_seed_draws_the_same_exam_and_another_one_another() -> None:
 def test_a_sheet_has_no_trace_of_what_its_key_fills_in(bank: Bank) -> None:
     sheet, edition = asked_of(material(bank), wish()), Edition("A sheet", "b", VERSION, 1)
     for section in handed_out(sheet, edition).sections:
-        for one in section.items:
+        for one in section.questions:
             assert not any(part.answer for part in one.prompt if isinstance(part, Gap))
             match one.space:
                 case Written(_, _, answer):
@@ -207,7 +207,7 @@ def test_a_sheet_has_no_trace_of_what_its_key_fills_in(bank: Bank) -> None:
 @given(banks_for_paper())
 def test_every_question_of_a_sheet_is_filled_in_once_in_its_key(bank: Bank) -> None:
     sheet, edition = asked_of(material(bank), wish()), Edition("A sheet", "b", VERSION, 1)
-    filled = [one for section in filled_in(sheet, edition).sections for one in section.items]
+    filled = [one for section in filled_in(sheet, edition).sections for one in section.questions]
     assert [one.number for one in filled] == list(range(1, len(material(bank).ready) + 1))
     for asked, one in zip(sheet.questions, filled, strict=True):
         check_key(asked, one)

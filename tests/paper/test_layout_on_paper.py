@@ -215,7 +215,7 @@ def test_each_kind_of_question_has_its_instruction() -> None:
         "Fill the bubble of what the statement is.",
         "Write one item on each line, in any order.",
         "Number the boxes: 1 is the first.",
-        "Write the letter of what belongs to it",
+        "Before each item write the letter of what belongs to it.",
     ):
         assert instruction in text
 

@@ -1,27 +1,14 @@
 """`ctquiz print`: what it writes and where, what it refuses, and what it says."""
 
+import json
 from pathlib import Path
 
 import pytest
+from printed import PNG, text_of, with_picture
 from printing import pages_of, squeezed
 from pypdf import PdfReader
 
 from studying import letters, quickly, write_bank
-
-FACTS = """
-- {id: capital, ask: Which is the capital?, answer: Astana, not: [Almaty, Shymkent], tags: [places]}
-- {id: border, ask: Which states border it?, all-of: [Russia, China], tags: [places]}
-- {id: year, fact: "It was founded in {1997}.", tags: [dates]}
-"""
-
-
-@pytest.fixture
-def bank(home: Path, tmp_path: Path) -> Path:
-    return write_bank(tmp_path / "small.yaml", FACTS)
-
-
-def text_of(path: Path) -> str:
-    return "\n".join(pages_of(path.read_bytes()))
 
 
 def test_a_worksheet_is_what_is_printed_unless_another_sheet_is_asked_for(
@@ -92,8 +79,28 @@ def test_with_its_key_a_worksheet_has_the_answers_behind_it(bank: Path, tmp_path
 def test_a_key_tells_the_command_that_prints_it_again(bank: Path, tmp_path: Path) -> None:
     options = ["--tag", "dates", "--seed", "7", "--form", "cloze"]
     quickly("print", bank, "-o", tmp_path / "key.pdf", "--as", "key", *options)
-    again = f"ctquiz print {bank} --as key --tag dates --form cloze --seed 7"
+    again = f"ctquiz print {bank} -o again.pdf --as key --tag dates --form cloze --seed 7"
     assert squeezed(again) in squeezed(text_of(tmp_path / "key.pdf"))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--seed", "0"],
+        ["--title", "A 'quoted' title", "--paper", "letter", "--large"],
+        ["-n", "2", "--columns", "2", "--ink-saving"],
+    ],
+)
+def test_that_command_prints_the_same_bytes(
+    bank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("ctquiz.commands.print.shlex.join", lambda said: json.dumps(list(said)))
+    quickly("print", "small.yaml", "-o", "key.pdf", "--as", "key", *options)
+    text = text_of(tmp_path / "key.pdf").replace("\n", "")
+    _, *again = json.loads(text[text.rindex("[") : text.rindex("]") + 1])
+    assert quickly(*again).code == 0
+    assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "key.pdf").read_bytes()
 
 
 def test_an_exam_in_a_folder_is_one_file_a_form(bank: Path, tmp_path: Path) -> None:
@@ -118,56 +125,6 @@ def test_what_is_missed_is_asked_alone(home: Path, tmp_path: Path) -> None:
     assert "number 2?" in text and "number 1?" not in text and "number 3?" not in text
 
 
-def test_that_nothing_is_due_is_told(bank: Path, tmp_path: Path) -> None:
-    ran = quickly("print", bank, "-o", tmp_path / "sheet.pdf", "--only", "due")
-    assert ran.code == 2
-    assert ran.err.startswith("--only: error: nothing here is due")
-
-
-def test_a_file_that_is_there_is_not_overwritten_unless_forced(bank: Path, tmp_path: Path) -> None:
-    target = tmp_path / "sheet.pdf"
-    target.write_text("mine")
-    ran = quickly("print", bank, "-o", target)
-    assert ran.code == 2 and "--force" in ran.err and target.read_text() == "mine"
-    assert quickly("print", bank, "-o", target, "--force").code == 0
-    assert target.read_bytes().startswith(b"%PDF")
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        (["--as", "cards", "--columns", "2"], "--columns: error: means nothing for --as cards"),
-        (["--as", "cards", "--large"], "--large: error: means nothing for --as cards"),
-        (["--as", "key", "--with-key"], "--with-key: error: means nothing for --as key"),
-        (["--variants", "2"], "--variants: error: means nothing for --as worksheet"),
-        (["--pass", "50"], "--pass: error: means nothing for --as worksheet"),
-        (["--flip", "short"], "--flip: error: means nothing for --as worksheet"),
-        (["--as", "cards", "--size", "tiny"], "--size: error: 'tiny' is no size"),
-        (["--as", "cards", "--size", "10x10"], "--size: error: '10x10' is too small for a card"),
-        (["--as", "cards", "--size", "300x90"], "--size: error: does not fit on a4"),
-        (["--as", "cards", "--back-offset", "1"], "--back-offset: error: '1' is no offset"),
-        (["--as", "cards", "--back-offset", "0,40"], "--back-offset: error: '0,40' is too far"),
-        (
-            ["--as", "cards", "--flip", "fold", "--back-offset", "1,1"],
-            "--back-offset: error: means nothing for --flip fold",
-        ),
-        (
-            ["--as", "cards", "--flip", "fold", "--calibration"],
-            "--calibration: error: means nothing for --flip fold",
-        ),
-        (["--tag", "nowhere"], "--tag: error: "),
-        (["--form", "match"], "no blank here can be asked so"),
-    ],
-)
-def test_what_cannot_be_is_told_in_one_line(
-    bank: Path, tmp_path: Path, options: list[str], said: str
-) -> None:
-    ran = quickly("print", bank, "-o", tmp_path / "sheet.pdf", *options)
-    assert ran.code == 2 and said in ran.err
-    assert ran.err.count("\n") == 1 and ran.err.rstrip().endswith(")")
-    assert not (tmp_path / "sheet.pdf").exists()
-
-
 @pytest.mark.parametrize("offset", ["-0.5,1", "-.5,-1", "+1,0", "0,-2"])
 def test_an_offset_may_begin_with_a_sign(bank: Path, tmp_path: Path, offset: str) -> None:
     target = tmp_path / "cards.pdf"
@@ -177,53 +134,6 @@ def test_an_offset_may_begin_with_a_sign(bank: Path, tmp_path: Path, offset: str
 def test_cards_say_how_they_are_to_be_printed(bank: Path, tmp_path: Path) -> None:
     ran = quickly("print", bank, "-o", tmp_path / "c.pdf", "--as", "cards", "--flip", "short")
     assert "3 cards: print on both sides, turned over the short edge, at 100 %" in ran.out
-
-
-def test_facts_that_fit_on_no_card_are_named_with_their_places(home: Path, tmp_path: Path) -> None:
-    long = write_bank(
-        tmp_path / "long.yaml",
-        f"- {{id: a, ask: A?, answer: A}}\n- {{id: b, ask: B?, answer: {'word ' * 400}}}\n",
-    )
-    ran = quickly("print", long, "-o", tmp_path / "c.pdf", "--as", "cards", "--size", "small")
-    assert ran.code == 2
-    assert ran.err.startswith(f"{long}:6:3: error: small/b#answer does not fit on a card")
-    assert "--size" in ran.err and not (tmp_path / "c.pdf").exists()
-
-
-def test_a_character_that_no_font_has_is_named_with_its_fact(home: Path, tmp_path: Path) -> None:
-    runes = write_bank(
-        tmp_path / "runes.yaml",
-        "- {id: a, ask: A?, answer: A}\n- {id: b, ask: \U00013000?, answer: B}\n",
-    )
-    ran = quickly("print", runes, "-o", tmp_path / "sheet.pdf")
-    assert ran.code == 2
-    assert ran.err.startswith(f"{runes}:6:3: error: no font on this machine has the character")
-    assert "U+13000 EGYPTIAN HIEROGLYPH A001" in ran.err and "install a font" in ran.err
-
-
-def test_a_name_that_is_no_pdf_is_refused(bank: Path, tmp_path: Path) -> None:
-    ran = quickly("print", bank, "-o", tmp_path / "sheet.txt")
-    assert ran.code == 2 and "is no name of a PDF (end it in .pdf)" in ran.err
-
-
-def test_a_bank_is_never_the_target(bank: Path) -> None:
-    before = bank.read_bytes()
-    assert quickly("print", bank, "-o", bank, "--force").code == 2
-    assert bank.read_bytes() == before
-
-
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
-    "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
-
-
-def with_picture(folder: Path, data: bytes) -> Path:
-    (folder / "map.png").write_bytes(data)
-    return write_bank(
-        folder / "maps.yaml",
-        '- {id: a, ask: Where?, answer: There, image: {file: map.png, alt: "A map of it"}}\n',
-    )
 
 
 @pytest.mark.parametrize("kind", ["worksheet", "key", "cards"])
@@ -242,7 +152,22 @@ def test_a_picture_is_printed_with_its_words(home: Path, tmp_path: Path, kind: s
     assert "A map of it" in alts
 
 
-def test_a_picture_that_is_none_is_named(home: Path, tmp_path: Path) -> None:
-    ran = quickly("print", with_picture(tmp_path, b"no picture"), "-o", tmp_path / "sheet.pdf")
-    assert ran.code == 2
-    assert ran.err.startswith(f"{tmp_path / 'map.png'}: error: is no picture that can be printed")
+def test_of_many_banks_the_first_stands_for_all(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "many").mkdir()
+    for number in range(12):
+        letters(tmp_path / "many" / f"{number}.yaml", 2, bank=f"bank-{number:02}")
+    ran = quickly("print", tmp_path / "many", "-o", f"{tmp_path}/out/", "--as", "exam")
+    assert ran.code == 0, ran.err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["bank-00+11-A.pdf"]
+    assert "A small bank and 11 more" in text_of(tmp_path / "out" / "bank-00+11-A.pdf")
+
+
+def test_an_exam_asks_each_fact_once_unless_a_number_is_said(home: Path, tmp_path: Path) -> None:
+    pairs = write_bank(
+        tmp_path / "pairs.yaml",
+        "".join(f"- {{id: f{n}, fact: 'From {{a=x{n}}} to {{b=y{n}}}.'}}\n" for n in range(4)),
+    )
+    for name, options in (("4.pdf", ()), ("6.pdf", ("-n", "6"))):
+        quickly("print", pairs, "-o", tmp_path / name, "--as", "exam", *options)
+    assert "/ 4" in pages_of((tmp_path / "4.pdf").read_bytes())[0]
+    assert "/ 6" in pages_of((tmp_path / "6.pdf").read_bytes())[0]

@@ -10,19 +10,15 @@ from typing import Final
 from ctquiz.bank.model import Bank, Fact, Form, Key
 from ctquiz.commands.cutting import cut_of
 from ctquiz.commands.desk import Opened, at_desk, check_tag, opened
-from ctquiz.commands.progress import telling
-from ctquiz.commands.target import refuse_sources
+from ctquiz.commands.press import Stock, is_folder, press, targets_of
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
-from ctquiz.files import refuse_existing, write_new
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
 from ctquiz.paper.cards.sheet import cards
-from ctquiz.paper.cards.too_long import too_long
 from ctquiz.paper.facts.sheet import facts
-from ctquiz.paper.layout import layout
-from ctquiz.paper.missing import missing
-from ctquiz.paper.order import Material, Print, Wish
+from ctquiz.paper.layout import PAPERS, layout
+from ctquiz.paper.order import Material, Print, Wish, title_of
 from ctquiz.paper.pictures import Pictures, pictures
 from ctquiz.paper.questions.worksheet import exam, key, worksheet
 from ctquiz.shown import several, visible_line
@@ -67,9 +63,19 @@ def sheet(options: argparse.Namespace) -> int:
         prints = _MAKERS[options.kind](
             _material(desk, banks, pool, shown, options), _wish(banks, options)
         )
-        for one, path in zip(prints, _targets(prints, banks, options), strict=True):
-            _write(one, path, shown, banks, options.force)
+        targets = targets_of(prints, banks, options)
+        for one, path in zip(prints, targets, strict=True):
+            _press(one, path, shown, banks, options)
     return Exit.DONE
+
+
+def _press(
+    one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], options: argparse.Namespace
+) -> None:
+    """Print one file, and say so."""
+    pages = press(one, path, Stock(shown, banks, options.title or ""), options.force)
+    hint = f" ({one.hint})" if one.hint else ""
+    print(visible_line(f"{path}: {several(pages, 'page')}{hint}"))
 
 
 def _refuse_unsuited(options: argparse.Namespace) -> None:
@@ -127,13 +133,13 @@ def _wish(banks: Sequence[Opened], options: argparse.Namespace) -> Wish:
     return Wish(
         layout=layout(options.paper, options.large, options.ink_saving, options.columns or 1),
         seed=options.seed,
-        title=options.title or " · ".join(one.bank.title for one in banks),
+        title=options.title or title_of([one.bank for one in banks]),
         command=_again(options),
         number=options.number,
         with_key=options.with_key,
         variants=options.variants or 1,
         passing=options.passing or 60,
-        apart=_is_folder(options.output),
+        apart=is_folder(options.output),
         cut=cut_of(options),
         calibrating=options.calibration,
     )
@@ -142,58 +148,20 @@ def _wish(banks: Sequence[Opened], options: argparse.Namespace) -> Wish:
 def _again(options: argparse.Namespace) -> str:
     """The command that prints the same paper, as long as bank and memory stay as they are."""
     given = {
+        "--as": options.kind,
         "--tag": options.tag,
         "--form": options.form,
         "-n": options.number,
         "--only": options.only,
         "--variants": options.variants,
         "--pass": options.passing,
+        "--columns": options.columns,
+        "--title": options.title,
         "--seed": options.seed,
     }
-    said = [part for flag, value in given.items() if value for part in (flag, str(value))]
-    return shlex.join(["ctquiz", "print", options.bank, "--as", options.kind, *said])
-
-
-def _is_folder(output: str) -> bool:
-    return output.endswith("/") or Path(output).is_dir()
-
-
-def _targets(
-    prints: Sequence[Print], banks: Sequence[Opened], options: argparse.Namespace
-) -> list[Path]:
-    """Where each file goes; raises CtquizError before any work where one may not be written."""
-    path = Path(options.output)
-    if _is_folder(options.output):
-        name = "+".join(one.bank.id for one in banks)
-        paths = [path / f"{name}-{one.name or options.kind}.pdf" for one in prints]
-    else:
-        paths = [path]
-    for one in paths:
-        if one.suffix.lower() != ".pdf":
-            raise failure(str(one), "is no name of a PDF", "end it in .pdf")
-        refuse_sources(one, [bank.path for bank in banks])
-        if not options.force:
-            refuse_existing(one)
-    path.mkdir(parents=True, exist_ok=True) if _is_folder(options.output) else None
-    return paths
-
-
-def _write(one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], force: bool) -> None:
-    from ctquiz.paper import render  # noqa: PLC0415 - typst is large
-
-    try:
-        with telling(f"printing {path}"):
-            data = render.rendered(one.paper, [*shown.all, *one.drawn])
-    except render.MissingCharacters as error:
-        raise missing(error.characters, [bank.path for bank in banks]) from error
-    except render.TooLong as error:
-        raise too_long(one.paper, error.cards, [bank.path for bank in banks]) from error
-    except render.UnreadablePicture as error:
-        raise failure(
-            str(shown.files[error.name]),
-            "is no picture that can be printed",
-            "use a sound .png, .jpg, .gif, .webp or .svg",
-        ) from error
-    write_new(path, data.pdf, force)
-    hint = f" ({one.hint})" if one.hint else ""
-    print(visible_line(f"{path}: {several(data.pages, 'page')}{hint}"))
+    said = [part for flag, value in given.items() if value is not None for part in (flag, value)]
+    said += ["--paper", options.paper] if options.paper != next(iter(PAPERS)) else []
+    flags = {"--large": options.large, "--ink-saving": options.ink_saving}
+    said += [flag for flag, is_on in {**flags, "--with-key": options.with_key}.items() if is_on]
+    # Under one name, whatever this file is called: the same order has the same bytes.
+    return shlex.join(["ctquiz", "print", options.bank, "-o", "again.pdf", *map(str, said)])

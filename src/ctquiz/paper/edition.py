@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ctquiz.exchange.pictures import Picture
 from ctquiz.paper.page import Footer
+from ctquiz.shown import cut
 
 
 class Edition(Struct, frozen=True):
@@ -24,8 +25,8 @@ class Edition(Struct, frozen=True):
     @property
     def code(self) -> str:
         """The name in one word, as it stands on every page: `bank@version/variant/seed`."""
-        drawn = [] if self.seed is None else [str(self.seed)]
-        return "/".join([f"{self.bank}@{self.version}", *self.variant, *drawn])
+        drawn = "" if self.seed is None else str(self.seed)
+        return "/".join(filter(None, [f"{self.bank}@{self.version}", self.variant, drawn]))
 
     @property
     def form(self) -> str:
@@ -40,7 +41,7 @@ class Edition(Struct, frozen=True):
     @property
     def footer(self) -> Footer:
         """What stands at the foot of its pages."""
-        return Footer(self.title, self.code, self.form)
+        return Footer(cut(self.title), self.code, self.form)
 
     def needed(self, total: int) -> str:
         """The points that pass, of so many, where the paper is an exam."""

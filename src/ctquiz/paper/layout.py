@@ -3,7 +3,7 @@
 from typing import Final
 
 from ctquiz.paper.cards.cut import EDGE, PADDING, Size
-from ctquiz.paper.page import Layout
+from ctquiz.paper.page import Layout, Room
 
 PAPERS: Final = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in mm."""
@@ -11,6 +11,7 @@ PAPERS: Final = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _LARGE: Final = 18.0
 _NORMAL: Final = 11.0
 _CARD: Final = 13.0
+_GUTTER: Final = 8.0
 
 _POINT: Final = 25.4 / 72
 """In mm."""
@@ -21,22 +22,25 @@ def layout(paper: str, large: bool = False, saving: bool = False, columns: int =
     width, height = PAPERS[paper]
     margin = 14.0 if saving else 18.0
     size = _LARGE if large else _NORMAL
-    column = (width - 2 * margin) / columns / (size * _POINT)
-    return Layout(paper, width, height, margin, size, _narrowest(column), columns, saving)
+    whole = (width - 2 * margin) / (size * _POINT)
+    sheet = _room((width - 2 * margin - (columns - 1) * _GUTTER) / columns / (size * _POINT))
+    # Two columns of the table have two fifths of it, the last one an eighth; its print is smaller.
+    table = Room(whole * 0.4, whole * 0.12)
+    return Layout(paper, width, height, margin, size, sheet, table, columns, saving)
 
 
-def _narrowest(column: float) -> float:
-    """The room for a word where there is least, as the template divides a column; in its letters.
+def _room(column: float) -> Room:
+    """The room that the templates leave in a column of such a width, for words and for options.
 
-    That is an option's, or one of the two sides of a match where these stand beside each other.
+    Options stand behind their bubbles; the two sides of a match beside each other, or below where
+    there is no room for that.
     """
-    if column < 14:
-        return column - 4
-    body = column - 5.5
-    return body / 2 - 3 if body >= 20 else body - 4
+    body = column if column < 14 else column - 5.5
+    return Room(body - 0.5, body / 2 - 3 if body >= 20 else body - 2.8)
 
 
 def card_layout(sheet: Layout, card: Size) -> Layout:
     """The layout of cards: words have the width of a card in the largest print."""
-    unbroken = (card.width - 2 * PADDING) / (_CARD * _POINT) - 2
-    return Layout(sheet.paper, sheet.width, sheet.height, EDGE, _CARD, unbroken)
+    width = (card.width - 2 * PADDING) / (_CARD * _POINT)
+    room = Room(width - 0.5, width / 2 - 2)
+    return Layout(sheet.paper, sheet.width, sheet.height, EDGE, _CARD, room, room)

@@ -23,23 +23,30 @@ _ELSE: Final = "Noto (on Debian and Ubuntu fonts-noto-core)"
 _EMOJI: Final = range(0x1F000, 0x20000)
 
 
-def missing(characters: Sequence[str], banks: Iterable[Path]) -> CtquizError:
-    """The error that tells of the first character of each script where it stands."""
+def missing(characters: Sequence[str], title: str, banks: Iterable[Path]) -> CtquizError:
+    """The error that tells of the first character of each script where it stands.
+
+    `title` is one that was given for this paper.
+    """
     opened = [(str(path), read_placed(path)) for path in banks]
     first: dict[str, str] = {}
     for character in characters:
         first.setdefault(_script(character), character)
-    return CtquizError(*(_problem(one, script, opened) for script, one in first.items()))
+    return CtquizError(*(_problem(one, script, title, opened) for script, one in first.items()))
 
 
-def _problem(character: str, script: str, opened: Sequence[tuple[str, Placed]]) -> Problem:
+def _problem(
+    character: str, script: str, title: str, opened: Sequence[tuple[str, Placed]]
+) -> Problem:
     named = f"'{character}' (U+{ord(character[0]):04X} {unicodedata.name(character[0], 'no name')})"
     hint = f"install a font that has it, such as {_FONTS.get(script, _ELSE)}, or reword it"
     said = f"no font on this machine has the character {named}"
+    if character in title:
+        return failure("--title", said, hint).problems[0]
     for path, placed in opened:
         for mark in _facts_with(character, placed):
             return Problem(path, mark.line, mark.column, "font", f"{said} of this fact", hint)
-    return failure(opened[0][0], f"{said} of its title or sources", hint).problems[0]
+    return failure(opened[0][0], f"{said} of its title, sources or pictures", hint).problems[0]
 
 
 def _facts_with(character: str, placed: Placed) -> Iterator[Mark]:

@@ -1,6 +1,7 @@
 """What a paper is made of and how it is wished: handed to whoever composes one."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -47,8 +48,8 @@ class Material(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The ids of the banks in one word."""
-        return "+".join(bank.id for bank in self.banks)
+        """What its banks are called in one word."""
+        return name_of(self.banks)
 
 
 class Print(Struct, frozen=True):
@@ -61,3 +62,21 @@ class Print(Struct, frozen=True):
     name: str = ""
     drawn: tuple[Picture, ...] = ()
     hint: str = ""
+
+
+_FEW: Final = 3
+"""Banks that are all named; of more the first stands for all."""
+
+
+def name_of(banks: Sequence[Bank]) -> str:
+    """The ids of the banks in one word, as long as a line can hold it."""
+    if len(banks) > _FEW:
+        return f"{banks[0].id}+{len(banks) - 1}"
+    return "+".join(bank.id for bank in banks)
+
+
+def title_of(banks: Sequence[Bank]) -> str:
+    """The titles of the banks, or of the first."""
+    if len(banks) > _FEW:
+        return f"{banks[0].title} and {len(banks) - 1} more"
+    return " · ".join(bank.title for bank in banks)

@@ -3,11 +3,20 @@
 from msgspec import Struct
 
 
+class Room(Struct, frozen=True):
+    """How wide a word may be before it may be broken anywhere, in the size of the letters.
+
+    `line` holds where it has a line for itself, `beside` where something stands beside it.
+    """
+
+    line: float
+    beside: float
+
+
 class Layout(Struct, frozen=True):
     """The paper and the print on it; lengths in mm, `size` of the letters in pt.
 
-    `unbroken` is how wide a word may be, in the size of the letters, before it may be broken
-    anywhere.
+    Words have some room on a sheet itself, and other room in the table behind a key.
     """
 
     paper: str
@@ -15,7 +24,8 @@ class Layout(Struct, frozen=True):
     height: float
     margin: float
     size: float
-    unbroken: float
+    sheet: Room
+    table: Room
     columns: int = 1
     saving: bool = False
 

@@ -5,6 +5,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, Final
 
+from msgspec import to_builtins
+
+from ctquiz.paper.page import Room
+from ctquiz.paper.sheet import Paper
 from ctquiz.shown import without_controls
 
 _BREAK: Final = "\u200b"
@@ -20,21 +24,38 @@ _WIDE: Final = frozenset("MW@%—…ÆŒ½¼¾€™")
 _NAMES: Final = frozenset({"kind", "file", "qr", "mark", "language", "paper"})
 """What a template is told and no reader."""
 
+_BESIDE: Final = frozenset({"options", "lefts", "rights", "items", "pairs", "sources"})
+"""Texts beside which something stands on the paper."""
 
-def printable(value: Any, unbroken: float) -> Any:
-    """A JSON value of a paper, every text in it as it can be printed; see Layout.unbroken."""
+
+def printable(paper: Paper) -> Any:
+    """A paper as JSON, every text in it as it can be printed."""
+    built = to_builtins(paper)
+    layout = paper.layout
+    parts = [
+        _printable(part, layout.table if part["kind"] == "answers" else layout.sheet)
+        for part in built.pop("parts")
+    ]
+    return {**_printable(built, layout.sheet), "parts": parts}
+
+
+def _printable(value: Any, room: Room) -> Any:
     match value:
         case str():
-            return _text(value, unbroken)
+            return _text(value, room.line)
         case dict():
             return {
-                key: inner if key in _NAMES else printable(inner, unbroken)
+                key: inner if key in _NAMES else _printable(inner, _room_of(key, room))
                 for key, inner in value.items()
             }
         case list() | tuple():
-            return [printable(inner, unbroken) for inner in value]
+            return [_printable(inner, room) for inner in value]
         case _:
             return value
+
+
+def _room_of(key: str, room: Room) -> Room:
+    return Room(room.beside, room.beside) if key in _BESIDE else room
 
 
 def _text(text: str, unbroken: float) -> str:

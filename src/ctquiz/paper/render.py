@@ -68,7 +68,7 @@ def rendered(paper: Paper, pictures: Sequence[Picture]) -> Rendered:
 
     Raises MissingCharacters, UnreadablePicture, TooLong.
     """
-    built = printable(msgspec.to_builtins(paper), paper.layout.unbroken)
+    built = printable(paper)
     data = msgspec.json.encode(built).decode()
     with tempfile.TemporaryDirectory(prefix="ctquiz-") as made:
         root = Path(made)

@@ -3,9 +3,9 @@
 from typing import Final
 
 WORDS: Final = {
-    "name": "Name",
-    "date": "Date",
-    "score": "Score",
+    "name": "Name:",
+    "day": "Date:",
+    "score": "Score:",
     "key": "Key",
     "page": "page {n} of {of}",
     "qr": "QR code:",
@@ -16,6 +16,7 @@ WORDS: Final = {
     "also": "also:",
     "true": "True:",
     "false": "False:",
+    "date": "Date",
     "others": "Other facts",
     "timeline": "Timeline",
     "fact": "Fact",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from ctquiz.bank.forms import Question, Way
-from ctquiz.bank.model import AllOf, FactKey, InOrder, Pairs
+from ctquiz.bank.model import AllOf, FactKey, InOrder, Number, Pairs
 from ctquiz.bank.note import spans
 from ctquiz.exchange.chosen import suited
 from ctquiz.paper.cards.calibration import calibration
@@ -13,7 +13,7 @@ from ctquiz.paper.cards.parts import Back, Card, Cards, Front
 from ctquiz.paper.layout import card_layout
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.page import Picture, Said
-from ctquiz.paper.questions.answers import also, truth
+from ctquiz.paper.questions.answers import also, told, truth
 from ctquiz.paper.questions.asking import some
 from ctquiz.paper.questions.items import letters_right
 from ctquiz.paper.sheet import Paper, Part
@@ -109,5 +109,7 @@ def _lines(asked: Question) -> tuple[str, ...]:
             return tuple(item.shown for item in items)
         case Pairs(pairs):
             return tuple(f"{left}: {right}" for left, right in pairs)
+        case Number() as number:
+            return (told(number),)
         case answer:
             return (answer.shown,)

@@ -50,8 +50,16 @@ def _in_words(asked: Question) -> str:
             return "; ".join(item.shown for item in items)
         case Pairs(pairs):
             return "; ".join(f"{left}: {right}" for left, right in pairs)
+        case Number() as number:
+            return told(number)
         case answer:
             return answer.shown
+
+
+def told(number: Number) -> str:
+    """A number with what it is of, and how far off an answer may be."""
+    of = measured(number)
+    return f"{number.shown} ({of})" if of else number.shown
 
 
 def truth(asked: Question) -> str:
@@ -69,8 +77,8 @@ def also(asked: Question) -> str:
     match asked.blank.answer:
         case Text(_, accept):
             return "; ".join(accept)
-        case Number() as number:
-            return "; ".join([*number.accept, *filter(None, [measured(number)])])
+        case Number(accept=accept):
+            return "; ".join(accept)
         case AllOf(items) | InOrder(items):
             return "; ".join(_other_names(item) for item in items if item.accept)
         case _:

@@ -21,14 +21,14 @@ def some(
     number: int | None,
     chance: random.Random,
 ) -> list[Ready]:
-    """So many of the blanks in their order: the most urgent, or drawn by chance where none are.
+    """So many of the blanks: the most urgent, or drawn by chance where none are; all for None.
 
-    All of them where no number is said. A second blank of a fact is asked once each fact has been:
-    it shows what the first one asks.
+    A second blank of a fact comes once each fact has been asked, and stands far from the first: it
+    shows what that one asks.
     """
     keys = shuffled(ready, chance) if urgent is None else urgent
     drawn = set(_by_turns(keys)[:number])
-    return [one for key, one in ready.items() if key in drawn]
+    return [ready[key] for key in _by_turns(ready) if key in drawn]
 
 
 def _by_turns(keys: Iterable[Key]) -> list[Key]:

@@ -25,9 +25,7 @@ class Kind(Enum):
     LIST = Told("Lists", "Write one item on each line, in any order.")
     SEQUENCE = Told("Sequences", "Write one item on each line, in the right order.")
     ORDER = Told("Put in order", "Number the boxes: 1 is the first.")
-    MATCH = Told(
-        "Match", "Write the letter of what belongs to it before each item of the left column."
-    )
+    MATCH = Told("Match", "Before each item write the letter of what belongs to it.")
 
 
 def kind_of(asked: Question) -> Kind:

@@ -83,7 +83,7 @@ class Section(Struct, frozen=True):
 
     title: str
     instruction: str
-    items: tuple[Item, ...]
+    questions: tuple[Item, ...]
 
 
 class Questions(Struct, frozen=True, tag_field="kind", tag="questions"):

@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ctquiz.errors import failure
 from ctquiz.paper.edition import Edition
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.questions.answers import table
@@ -37,14 +38,17 @@ def _key(sheet: Asked, edition: Edition, wish: Wish) -> tuple[Part, ...]:
 def exam(material: Material, wish: Wish) -> list[Print]:
     """Its forms A, B, C with the same questions in different orders, each with its key.
 
-    In one file all forms come before all keys; else each form is a file with its key.
+    In one file all forms come before all keys; else each form is a file with its key. Where no
+    number is said, each fact is asked once: what is marked should not stand in another question.
     """
-    first = asked_of(material, wish)
+    facts = len({key.whole for key in material.ready})
+    first = asked_of(material, replace(wish, number=wish.number or facts))
+    mixed = variants(first, wish.variants, wish.seed)
+    if len(mixed) < wish.variants:
+        hint = "print fewer, or ask more questions"
+        raise failure("--variants", f"this exam has no more than {len(mixed)} forms", hint)
     edition = replace(_edition(material, wish), passing=wish.passing)
-    forms = [
-        (sheet, replace(edition, variant=letter(place)))
-        for place, sheet in enumerate(variants(first, wish.variants, wish.seed))
-    ]
+    forms = [(sheet, replace(edition, variant=letter(place))) for place, sheet in enumerate(mixed)]
     if wish.apart:
         return [
             Print(
@@ -64,7 +68,7 @@ _TRIES: Final = 50
 
 
 def variants(first: Asked, number: int, seed: int) -> list[Asked]:
-    """Forms of an exam: no two alike, as long as there are other orders.
+    """Forms of an exam, no two alike: fewer than that number where no other order is found.
 
     Questions change places among those of their kind, options among each other.
     """
@@ -75,9 +79,9 @@ def variants(first: Asked, number: int, seed: int) -> list[Asked]:
         for _ in range(_TRIES):
             form = _mixed(first, chance)
             if _order(form) not in known:
+                known.add(_order(form))
+                found.append(form)
                 break
-        known.add(_order(form))
-        found.append(form)
     return found
 
 
