@@ -23,9 +23,9 @@ PNG = bytes.fromhex(
 )
 
 
-def with_picture(folder: Path, data: bytes) -> Path:
-    (folder / "map.png").write_bytes(data)
+def with_picture(folder: Path, data: bytes, name: str = "map.png") -> Path:
+    (folder / name).write_bytes(data)
     return write_bank(
         folder / "maps.yaml",
-        '- {id: a, ask: Where?, answer: There, image: {file: map.png, alt: "A map of it"}}\n',
+        f"- {{id: a, ask: Where?, answer: There, image: {{file: {name}, alt: A map of it}}}}\n",
     )

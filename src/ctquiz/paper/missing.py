@@ -14,11 +14,10 @@ from ctquiz.errors import CtquizError, Problem, failure
 
 _FONTS: Final = {
     "CJK": "Noto Sans CJK (on Debian and Ubuntu fonts-noto-cjk)",
-    "HIRAGANA": "Noto Sans CJK (on Debian and Ubuntu fonts-noto-cjk)",
-    "KATAKANA": "Noto Sans CJK (on Debian and Ubuntu fonts-noto-cjk)",
-    "HANGUL": "Noto Sans CJK (on Debian and Ubuntu fonts-noto-cjk)",
     "EMOJI": "Noto Emoji (on Debian and Ubuntu fonts-noto-color-emoji)",
 }
+_EAST: Final = ("HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH", "HALFWIDTH", "IDEOGRAPHIC")
+"""What else one font has that has Chinese."""
 _ELSE: Final = "Noto (on Debian and Ubuntu fonts-noto-core)"
 _EMOJI: Final = range(0x1F000, 0x20000)
 
@@ -64,4 +63,5 @@ def _has(fact: Fact, character: str) -> bool:
 def _script(character: str) -> str:
     if ord(character[0]) in _EMOJI:
         return "EMOJI"
-    return unicodedata.name(character[0], "UNKNOWN").split(maxsplit=1)[0].split("-")[0]
+    script = unicodedata.name(character[0], "UNKNOWN").split(maxsplit=1)[0].split("-")[0]
+    return "CJK" if script in _EAST else script
