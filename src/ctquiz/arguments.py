@@ -181,23 +181,29 @@ def _add_print(commands: "argparse._SubParsersAction[_Parser]") -> None:
         required=True,
         help="the PDF; folder/ for an exam puts each form into a file of its own",
     )
-    sheet.add_argument("--as", dest="kind", choices=_SHEETS, default=_SHEETS[0], help="what")
-    sheet.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    as_ = "to fill in (worksheet), filled in, an exam in forms, cards to cut out, facts to read"
+    passing = "of the points pass an exam (60)"
+    sheet.add_argument("--as", dest="kind", choices=_SHEETS, default=_SHEETS[0], help=as_)
+    sheet.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size (a4)")
     _add_selection(sheet)
-    sheet.add_argument("-n", dest="number", metavar="N", type=_some, help="so many questions")
+    sheet.add_argument(
+        "-n", dest="number", metavar="N", type=_some, help="so many questions, drawn by chance"
+    )
     sheet.add_argument(
         "--only",
         choices=("due", "weak", "missed"),
         help="what your memory needs: is due, is not yet firm, or was missed",
     )
-    sheet.add_argument("--seed", metavar="S", type=_whole, default=1, help="another draw (1)")
+    sheet.add_argument(
+        "--seed", metavar="S", type=_whole, default=1, help="another draw, another order (1)"
+    )
     sheet.add_argument("--title", metavar="T", help="the title, instead of the bank's")
     sheet.add_argument("--large", action="store_true", help="large print, 18 pt")
     sheet.add_argument("--ink-saving", action="store_true", help="no shades, fewer lines")
     sheet.add_argument("--columns", type=int, choices=(1, 2, 3), help="columns of a page")
     sheet.add_argument("--with-key", action="store_true", help="the key behind the worksheet")
     sheet.add_argument("--variants", metavar="N", type=_forms, help="so many forms of an exam")
-    sheet.add_argument("--pass", dest="passing", metavar="PERCENT", type=_percent, help="(60)")
+    sheet.add_argument("--pass", dest="passing", metavar="PERCENT", type=_percent, help=passing)
     _add_cards(sheet)
     sheet.add_argument("--force", action="store_true", help="overwrite the file if it is there")
     sheet.set_defaults(run=_late("print", "sheet"))
