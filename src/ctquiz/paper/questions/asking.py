@@ -1,4 +1,4 @@
-"""Which questions a sheet asks: of each kind about as many, and none that answers another."""
+"""Which questions a sheet asks: of each kind about as many, what answers another far from it."""
 
 import random
 from collections import Counter
