@@ -77,6 +77,9 @@ def test_a_wheel_carries_the_banks(tmp_path: Path) -> None:
     fresh.run("pip", "install", "--quiet", wheel)
     assert fresh.folder_of_banks().parts[-3:] == ("site-packages", "ctquiz", "decks")
     assert fresh.knows_the_shipped_bank()
+    # The templates of the paper are in it, too.
+    fresh.run("ctquiz", "print", BANK, "-o", tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.slow
