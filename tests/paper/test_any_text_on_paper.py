@@ -13,6 +13,7 @@ from ctquiz.bank.model import Bank, Blank, Fact, Text
 from ctquiz.paper.layout import layout
 from ctquiz.paper.questions.worksheet import asked_of, key, worksheet
 from ctquiz.paper.render import MissingCharacters
+from fewer import one_in
 
 
 def shown_of(asked: Question) -> list[str]:
@@ -53,7 +54,7 @@ def test_every_question_stands_in_the_key_once(bank: Bank) -> None:
     assert sorted(re.findall(r"b/fact-\d+#answer", text)) == sorted(map(str, material(bank).ready))
 
 
-@pytest.mark.parametrize("text", MARKUP)
+@pytest.mark.parametrize("text", one_in(2, MARKUP))
 def test_markup_of_every_kind_is_printed_as_it_is(text: str) -> None:
     fact = Fact("f", (Blank("answer", Text(text), ask=f"{text}?", wrong=(f"{text} x",)),))
     bank = Bank("b", text, (fact,))

@@ -17,6 +17,7 @@ from ctquiz.paper.cards.sheet import cards
 from ctquiz.paper.layout import PAPERS, layout
 from ctquiz.paper.render import TooLong
 from ctquiz.study.deal import Selection
+from fewer import one_in
 
 SHIPPED = shipped_banks() / "china-central-asia.yaml"
 
@@ -43,7 +44,7 @@ def numbered(count: int) -> Bank:
 
 @pytest.mark.parametrize(
     ("paper", "size", "flip"),
-    product(PAPERS, SIZES, [Flip.LONG, Flip.SHORT]),
+    one_in(3, product(PAPERS, SIZES, [Flip.LONG, Flip.SHORT])),
     ids=str,
 )
 def test_each_back_is_printed_behind_its_front(paper: str, size: str, flip: Flip) -> None:
@@ -70,7 +71,7 @@ def inside(box: Box, cut: Cut, corner: tuple[float, float]) -> bool:
     )
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", one_in(3, SIZES))
 def test_no_letter_leaves_its_card(size: str) -> None:
     cut = cut_as(size)
     left, top = cut.corner
@@ -110,7 +111,7 @@ def check_holds(bank: Bank, cut: Cut) -> None:
         assert all(squeezed(option) in text for option in options)
 
 
-@pytest.mark.parametrize("text", MARKUP)
+@pytest.mark.parametrize("text", one_in(4, MARKUP))
 def test_markup_is_no_markup_on_cards(text: str) -> None:
     fact = Fact("f", (Blank("answer", Text(text), ask=f"{text}?"),), note=None)
     text_of_pdf = squeezed("".join(pages_of(printed(Bank("b", text, (fact,)), cut_as("medium")))))

@@ -23,7 +23,7 @@ LAYOUTS = {
     )
 }
 every_layout = pytest.mark.parametrize(
-    ("paper", "large", "saving", "columns"), one_in(5, LAYOUTS.values()), ids=LAYOUTS
+    ("paper", "large", "saving", "columns"), one_in(8, LAYOUTS.values()), ids=LAYOUTS
 )
 
 
@@ -103,7 +103,7 @@ def test_no_heading_stands_apart_from_its_first_question(how: Layout) -> None:
         assert column_of(heading, how) == column_of(question, how)
 
 
-@pytest.mark.parametrize("count", one_in(6, range(2, 50)))
+@pytest.mark.parametrize("count", one_in(12, range(2, 50)))
 def test_the_last_question_is_not_alone_on_its_page(count: int) -> None:
     pdf = printed(kinds(count), layout("a4"))
     pages = [{box.page for box in found(pdf, f"n{number}n")} for number in range(count)]

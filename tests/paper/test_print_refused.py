@@ -8,6 +8,7 @@ import pexpect
 import pytest
 from printed import with_picture
 
+from fewer import one_in
 from studying import COMMAND, PATIENCE_S, environment, letters, quickly, write_bank
 
 
@@ -106,7 +107,7 @@ def test_a_picture_that_is_none_is_named(home: Path, tmp_path: Path) -> None:
     assert ran.err.startswith(f"{tmp_path / 'map.png'}: error: is no picture that can be printed")
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("stop", one_in(2, [signal.SIGINT, signal.SIGTERM]))
 def test_who_watches_is_told_what_goes_on_and_may_stop_it(
     home: Path, tmp_path: Path, stop: signal.Signals
 ) -> None:
