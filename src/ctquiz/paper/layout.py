@@ -24,8 +24,8 @@ def layout(paper: str, large: bool = False, saving: bool = False, columns: int =
     size = _LARGE if large else _NORMAL
     whole = (width - 2 * margin) / (size * _POINT)
     sheet = _room((width - 2 * margin - (columns - 1) * _GUTTER) / columns / (size * _POINT))
-    # Two columns of the table have two fifths of it, the last one an eighth; its print is smaller.
-    table = Room(whole * 0.4, whole * 0.12)
+    # Answers have nearly two fifths of the table, sources one fifth; its print is smaller.
+    table = Room(whole * 0.38 / 0.78 - 1, whole * 0.2 / 0.78 - 1)
     return Layout(paper, width, height, margin, size, sheet, table, columns, saving)
 
 
