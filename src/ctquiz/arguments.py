@@ -16,7 +16,7 @@ _FORMS: Final = ("cloze", "ask", "choice", "claim", "list", "order", "match")
 _CHECK_FORMATS: Final = ("text", "json", "github")
 _EXPORT_FORMATS: Final = ("apkg", "csv", "tsv", "txt")
 _SHEETS: Final = ("worksheet", "key", "exam", "cards", "facts")
-_MOST_DIGITS: Final = 15
+_MOST_DIGITS: Final = 30
 _MOST_VARIANTS: Final = 500
 _BANK_HELP = "a bank's file, a folder of banks, or the name of a known bank"
 
