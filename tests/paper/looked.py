@@ -108,3 +108,17 @@ def shades(pdf: bytes) -> int:
                 raw.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
                 found += _fills(drawn) and 0 < red.value < 255
     return found
+
+
+def rules(pdf: bytes) -> list[Box]:
+    """The lines that lie."""
+    found: list[Box] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document):
+            height = page.get_height()
+            for drawn in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=5):
+                left, bottom, right, top = drawn.get_bounds()
+                if right - left > 20 and top - bottom < 3:
+                    sides = (left, height - top, right, height - bottom)
+                    found.append(Box(number, *(each * _POINT for each in sides)))
+    return found

@@ -5,7 +5,7 @@ from collections import Counter
 
 from printing import bank_of, material, wish
 
-from ctquiz.bank.model import Key
+from ctquiz.bank.model import Form, Key
 from ctquiz.paper.questions.asking import some
 from ctquiz.paper.questions.worksheet import asked_of
 
@@ -54,3 +54,26 @@ def test_forms_take_turns() -> None:
     )
     asked = asked_of(material(bank_of(facts)), wish()).questions
     assert set(Counter(one.form for one in asked).values()) == {10}
+
+
+def test_of_a_fact_that_is_asked_twice_no_question_shows_the_other_s_answer() -> None:
+    facts = "".join(
+        f"- {{id: f{n}, fact: 'Of {n} {{who=w{n}}} made {{what=t{n}}}.', blanks: {{"
+        f"who: {{ask: 'Who was {n}?', not: [a, b, c]}}, "
+        f"what: {{ask: 'What did {n}?', not: [d, e, f]}}}}}}\n"
+        for n in range(8)
+    )
+    for seed in range(20):
+        asked = asked_of(material(bank_of(facts)), wish(seed=seed)).questions
+        assert len(asked) == 16
+        for one in asked:
+            other = "t" if one.blank.name == "who" else "w"
+            assert f"{other}{one.fact.id[1:] if one.fact.id else ''}" not in one.prompt
+
+
+def test_a_fact_that_can_be_asked_by_its_sentence_alone_is_claimed_at_most_once() -> None:
+    blanks = "{a: {not: [p, q, r]}, b: {not: [s, t, u]}}"
+    facts = f"- {{id: f, fact: 'From {{a=x}} to {{b=y}}.', blanks: {blanks}}}\n"
+    for seed in range(20):
+        forms = [one.form for one in asked_of(material(bank_of(facts)), wish(seed=seed)).questions]
+        assert Form.CLAIM not in forms

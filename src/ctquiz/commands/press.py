@@ -4,7 +4,7 @@ import argparse
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
 
@@ -12,11 +12,14 @@ from ctquiz.commands.desk import Opened
 from ctquiz.commands.progress import telling
 from ctquiz.commands.target import refuse_sources
 from ctquiz.errors import failure
-from ctquiz.files import make_folder, refuse_existing, write_new
+from ctquiz.files import refuse_existing
 from ctquiz.paper.cards.too_long import too_long
 from ctquiz.paper.missing import missing
 from ctquiz.paper.order import Print, name_of
 from ctquiz.paper.pictures import Pictures
+
+if TYPE_CHECKING:
+    from ctquiz.paper.render import Rendered
 
 T = TypeVar("T")
 
@@ -52,19 +55,17 @@ def targets_of(
         refuse_sources(one, [bank.path for bank in banks])
         if not options.force:
             refuse_existing(one)
-    if is_folder(options.output):
-        make_folder(Path(options.output))
     return paths
 
 
-def press(one: Print, path: Path, stock: Stock, force: bool) -> int:
-    """Write one file; the number of its pages."""
+def press(one: Print, path: Path, stock: Stock) -> "Rendered":
+    """What goes into one file; raises CtquizError where that cannot be printed."""
     from ctquiz.paper import render  # noqa: PLC0415 - typst is large
 
     banks = [bank.path for bank in stock.banks]
     try:
         with telling(f"printing {path}"):
-            data = apart(lambda: render.rendered(one.paper, [*stock.shown.all, *one.drawn]))
+            return apart(lambda: render.rendered(one.paper, [*stock.shown.all, *one.drawn]))
     except render.MissingCharacters as error:
         raise missing(error.characters, stock.title, banks) from error
     except render.TooLong as error:
@@ -75,8 +76,6 @@ def press(one: Print, path: Path, stock: Stock, force: bool) -> int:
             "is no picture that can be printed",
             "use a sound .png, .jpg, .gif, .webp or .svg that is named for what it is",
         ) from error
-    write_new(path, data.pdf, force)
-    return data.pages
 
 
 def apart(work: Callable[[], T]) -> T:

@@ -13,6 +13,7 @@ from ctquiz.commands.desk import Opened, at_desk, check_tag, opened
 from ctquiz.commands.press import Stock, is_folder, press, targets_of
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
+from ctquiz.files import make_folder, write_new
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
 from ctquiz.paper.cards.sheet import cards
@@ -73,9 +74,12 @@ def _press(
     one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], options: argparse.Namespace
 ) -> None:
     """Print one file, and say so."""
-    pages = press(one, path, Stock(shown, banks, options.title or ""), options.force)
+    printed = press(one, path, Stock(shown, banks, options.title or ""))
+    if is_folder(options.output):
+        make_folder(path.parent)
+    write_new(path, printed.pdf, options.force)
     hint = f" ({one.hint})" if one.hint else ""
-    print(visible_line(f"{path}: {several(pages, 'page')}{hint}"))
+    print(visible_line(f"{path}: {several(printed.pages, 'page')}{hint}"))
 
 
 def _refuse_unsuited(options: argparse.Namespace) -> None:

@@ -25,22 +25,24 @@ def layout(paper: str, large: bool = False, saving: bool = False, columns: int =
     whole = (width - 2 * margin) / (size * _POINT)
     sheet = _room((width - 2 * margin - (columns - 1) * _GUTTER) / columns / (size * _POINT))
     # Answers have nearly two fifths of the table, sources one fifth; its print is smaller.
-    table = Room(whole * 0.38 / 0.78 - 1, whole * 0.2 / 0.78 - 1)
+    fifth = whole * 0.2 / 0.78 - 1
+    table = Room(whole * 0.38 / 0.78 - 1, fifth, fifth)
     return Layout(paper, width, height, margin, size, sheet, table, columns, saving)
 
 
 def _room(column: float) -> Room:
     """The room that the templates leave in a column of such a width, for words and for options.
 
-    Options stand behind their bubbles; the two sides of a match beside each other, or below where
-    there is no room for that.
+    Options stand behind their bubbles; the two sides of a match beside each other, on a sheet of
+    questions below each other where there is no room for that.
     """
     body = column if column < 14 else column - 5.5
-    return Room(body - 0.5, body / 2 - 3 if body >= 20 else body - 2.8)
+    half = body / 2 - 3
+    return Room(body - 0.5, half if body >= 20 else body - 2.8, half)
 
 
 def card_layout(sheet: Layout, card: Size) -> Layout:
     """The layout of cards: words have the width of a card in the largest print."""
     width = (card.width - 2 * PADDING) / (_CARD * _POINT)
-    room = Room(width - 0.5, width / 2 - 2)
+    room = Room(width - 0.5, width / 2 - 2, width / 2 - 2)
     return Layout(sheet.paper, sheet.width, sheet.height, EDGE, _CARD, room, room)

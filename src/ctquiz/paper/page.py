@@ -6,11 +6,13 @@ from msgspec import Struct
 class Room(Struct, frozen=True):
     """How wide a word may be before it may be broken anywhere, in the size of the letters.
 
-    `line` holds where it has a line for itself, `beside` where something stands beside it.
+    `line` holds where it has a line for itself, `beside` where something small stands beside it,
+    `half` where that is another text.
     """
 
     line: float
     beside: float
+    half: float
 
 
 class Layout(Struct, frozen=True):

@@ -19,12 +19,12 @@ _TOGETHER: Final = 8
 """Letters that touch each other are parted no more often than after so many."""
 
 _MARK_OF_ORDER: Final = "\ufeff"
-_WIDE: Final = frozenset("MW@%—…ÆŒ½¼¾€™")
+_WIDE: Final = frozenset("MW@%&—…æœÆŒ½¼¾€™→←↔⇒ЖЩШЮЫжшщюыфмǄǅǆ")
 
 _NAMES: Final = frozenset({"kind", "file", "qr", "mark", "language", "paper"})
 """What a template is told and no reader."""
 
-_BESIDE: Final = frozenset({"options", "lefts", "rights", "items", "pairs", "sources"})
+_BESIDE: Final = frozenset({"options", "lefts", "rights", "items", "sources"})
 """Texts beside which something stands on the paper."""
 
 
@@ -55,7 +55,9 @@ def _printable(value: Any, room: Room) -> Any:
 
 
 def _room_of(key: str, room: Room) -> Room:
-    return Room(room.beside, room.beside) if key in _BESIDE else room
+    if key == "pairs":
+        return Room(room.half, room.half, room.half)
+    return Room(room.beside, room.beside, room.half) if key in _BESIDE else room
 
 
 def _text(text: str, unbroken: float) -> str:
@@ -84,7 +86,9 @@ def _width(letter: str) -> float:
     """About how wide a letter is in its size: rather too wide."""
     if letter in _WIDE:
         return 1.0
-    return 0.75 if letter.isupper() or letter in "mw" or letter >= "\u0370" else 0.55
+    if letter.isupper():
+        return 0.85 if letter >= "\u0370" else 0.75
+    return 0.75 if letter in "mw" or letter >= "\u2000" else 0.57
 
 
 def _joins(letter: str, index: int) -> bool:

@@ -34,14 +34,17 @@ _COUNTED: Final = (
 )
 _COUNTED_AFTER: Final = re.compile(rf"\s(?:{_COUNTED})\b")
 
+_PLURAL_AFTER: Final = re.compile(r"\s(?!(?:as|has|is|its|this|was)\b)[a-z]+s\b")
+
 _IN_TIME: Final = re.compile(
-    r"(?:\b(?:in|since|until|till|by|before|after|during|from|the|early|late|mid|year|years|spring|"
-    r"summer|autumn|fall|winter|(?-i:[A-Z]\w+)\sof|the\s\w+\sof|(?:end|start|year|spring|"
-    r"summer|autumn|winter)\sof)\s|\b(?:mid|early|late|pre|post)-"
+    r"(?:^|[(–—]\s?|\b(?:in|since|until|till|by|before|after|during|from|between|early|late|mid|year|"
+    r"years|spring|summer|autumn|fall|winter|(?-i:[A-Z]\w+)\sof|(?:end|start|year|spring|summer|"
+    r"autumn|winter)\sof)\s(?:the\s(?:year\s)?)?|\bthe\s(?:year\s)?|\b(?:mid|early|late|pre|post)-"
+    r"|\bthe\s(?!total|sum|number|average|cost|price|population)(?:\w+\s){1,2}of\s"
     r"|[12][0-9]{3}(?:,|,?\s(?:and|or))\s)$",
     re.IGNORECASE,
 )
-"""Behind these stands a year, even where a word follows that could be counted."""
+"""Only behind these stands a year that is written by itself, or where a text begins with it."""
 
 _GOES_ON: Final = (
     "a|an|and|are|as|at|but|by|for|from|had|has|in|is|it|of|on|or|saw|that|the|then|to|until|was|"
@@ -49,13 +52,23 @@ _GOES_ON: Final = (
 )
 _WORD_AFTER: Final = re.compile(rf"\s(?!(?:{_GOES_ON})\b)[^\W\d_]")
 _CAPITAL_AFTER: Final = re.compile(r"\s([^\W\d_])")
+_STARTS: Final = re.compile(
+    r"(?:,|:|[-–]\s?(?:present|today|now)\b|\s(?:saw|was|brought|marked|began|ended)\b)"
+)
+"""How a text goes on that begins with a year."""
+
+_GROWS: Final = re.compile(
+    r"\b(?:rose|rises?|grew|grows?|fell|falls?|climbed|increased?s?|dropped|declined?|shrank|"
+    r"expanded|jumped|went|raised|cut|lowered|doubled)\b[^.;]*$"
+)
+"""What grows from one number to another has no dates there."""
 
 
 def is_counted(text: str, start: int, end: int, english: bool) -> bool:
     """Whether the digits at that place are an amount or a number of something, and no year.
 
-    A word behind them tells in English that they count it, unless a word before them tells of
-    time; in other languages only if it has a capital, as German nouns do.
+    In English a year has to be told by the words before it; in other languages a word behind it
+    that has a capital tells what is counted, as German nouns do.
     """
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if _NEVER_BEFORE.search(before) or _NEVER_AFTER.match(after):
@@ -65,5 +78,26 @@ def is_counted(text: str, start: int, end: int, english: bool) -> bool:
         return noun is not None and noun.group(1).isupper()
     if _NUMBERED_BEFORE.search(before) or _COUNTED_AFTER.match(after):
         return True
-    in_time = _IN_TIME.search(before) or text[start].isalpha()
-    return _WORD_AFTER.match(after) is not None and not in_time
+    is_span = not text[start:end].isdigit()
+    if _GROWS.search(before) and (is_span or before.endswith("from ")):
+        return True
+    told = _IN_TIME.search(before) is not None or text[start].isalpha()
+    if is_span:
+        return _WORD_AFTER.match(after) is not None and not told
+    if before.endswith(": ") and not after:
+        return False
+    if counts_after(text, start, end):
+        return True
+    begins = start == 0 and end < len(text)
+    return not told or (begins and _STARTS.match(after) is None)
+
+
+_RARELY_COUNTED: Final = 1900
+"""From here on four digits are mostly years."""
+
+
+def counts_after(text: str, start: int, end: int) -> bool:
+    """Whether a date is none, as what follows is counted: `May 1500 soldiers`, `in 1500 places`."""
+    year, after = text[start:end][-4:], text[end : end + 40]
+    counted = _COUNTED_AFTER.match(after) or _PLURAL_AFTER.match(after)
+    return int(year) < _RARELY_COUNTED and counted is not None

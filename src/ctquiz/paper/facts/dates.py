@@ -4,12 +4,13 @@ English is read in full; of other languages what all write alike, years in digit
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from ctquiz.paper.facts.counting import is_counted
+from ctquiz.paper.facts.counting import counts_after, is_counted
 
 
 class Order(NamedTuple):
@@ -52,11 +53,13 @@ _KINDS: Final = (
     rf"(?P<day>{_DAYS}(?:\sof)?\s(?:{_MONTH}),?\s{_YEAR}|(?:{_MONTH})\s{_DAYS},?\s{_YEAR})",
     rf"(?P<month>(?:{_MONTH})(?:\s?[-–]\s?(?:{_MONTH}))?(?:\sof)?,?\s{_YEAR})",
     rf"(?P<century>[0-9]{{1,2}}(?:st|nd|rd|th)[\s-]centur(?:y|ies)(?:\s{_BC})?)",
-    r"(?P<decade>(?:1[0-9]|20)[0-9]0s)",
+    r"(?P<decade>(?:1[1-9]|20)[0-9]0s)(?!\sof\b)",
     rf"(?P<before>{_ANY_YEAR}(?:\s?[-–]\s?{_ANY_YEAR})?\s{_BC})",
     rf"(?P<after>A\.?D\.?\s{_ANY_YEAR}|{_ANY_YEAR}\s(?:AD|CE)\b)",
     rf"(?P<span>(?i:between)\s{_YEAR}\sand\s{_YEAR}"
-    rf"|(?:(?i:from)\s)?(?:{_DASHED}|{_YEAR}\s(?:to|until|till|through)\s{_YEAR}))",
+    rf"|(?i:between\s){_DASHED}|(?i:from\s){_YEAR}\sto\s{_YEAR}"
+    rf"|(?:(?i:from)\s)?{_YEAR}\s(?:until|till|through)\s{_YEAR}"
+    rf"|(?:(?i:from)\s)?{_DASHED})",
     rf"(?P<year>{_YEAR})",
 )
 
@@ -83,6 +86,8 @@ def _found(text: str, english: bool) -> Iterator[Date]:
         kind, written = match.lastgroup or "", " ".join(match.group().split())
         if kind in ("span", "year") and is_counted(text, match.start(), match.end(), english):
             continue
+        if kind in ("day", "month") and counts_after(text, *match.span()):
+            continue
         order = _order(kind, written, [*map(int, _DIGITS.findall(written.replace(",", "")))])
         if order is not None:
             yield Date(_shown(kind, written), order)
@@ -102,7 +107,8 @@ def _order(kind: str, written: str, numbers: list[int]) -> Order | None:
         case "iso":
             return _on(*numbers)
         case "day":
-            return _on(last, _month(written), first)
+            month = _month(written)
+            return _on(last, month, first) if first <= monthrange(last, month)[1] else None
         case "month":
             return _on(last, _month(written))
         case "century":

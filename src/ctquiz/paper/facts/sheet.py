@@ -12,7 +12,7 @@ from ctquiz.paper.facts.timeline import timeline
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.page import Picture, Said
 from ctquiz.paper.sheet import Paper
-from ctquiz.paper.sources import sources
+from ctquiz.paper.sources import Sources
 from ctquiz.paper.words import WORDS
 
 
@@ -29,7 +29,7 @@ def facts(material: Material, wish: Wish) -> list[Print]:
         title=wish.title,
         topics=topics,
         timeline=timeline([one for topic in topics for one in topic.statements]),
-        sources=sources(material.banks),
+        sources=Sources(material.banks).listed(),
         footer=Edition(wish.title, material.name, material.version, None).footer,
     )
     return [Print(Paper(wish.title, material.banks[0].language, wish.layout, WORDS, (part,)))]
@@ -37,6 +37,7 @@ def facts(material: Material, wish: Wish) -> list[Print]:
 
 def _topics(material: Material) -> tuple[Topic, ...]:
     """The facts by their first tags, in the order in which these appear; those without one last."""
+    named = Sources(material.banks)
     by_tag: dict[str, list[_Chosen]] = {}
     for one in _chosen(material):
         by_tag.setdefault(one.fact.tags[0] if one.fact.tags else "", []).append(one)
@@ -44,7 +45,7 @@ def _topics(material: Material) -> tuple[Topic, ...]:
     found: list[Topic] = []
     number = 1
     for tag, of in [*by_tag.items(), *([("", untagged)] if untagged else [])]:
-        stated = tuple(_statement(one, at, material) for at, one in enumerate(of, number))
+        stated = tuple(_statement(one, at, material, named) for at, one in enumerate(of, number))
         found.append(Topic(_in_words(tag), stated))
         number += len(of)
     return tuple(found)
@@ -61,7 +62,7 @@ def _in_words(tag: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _statement(one: _Chosen, number: int, material: Material) -> Statement:
+def _statement(one: _Chosen, number: int, material: Material, named: Sources) -> Statement:
     image, file = one.fact.image, material.pictures.get(one.key)
     note = one.fact.note
     return Statement(
@@ -69,7 +70,7 @@ def _statement(one: _Chosen, number: int, material: Material) -> Statement:
         told=tuple(_told(one.fact)),
         language=one.bank.language,
         note=tuple(Said(*span) for span in spans(note)) if note else (),
-        sources=tuple(map(str, one.fact.at)),
+        sources=named.cited(one.bank, one.fact),
         picture=Picture(file, image.alt) if image and file else None,
     )
 

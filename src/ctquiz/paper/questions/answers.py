@@ -8,24 +8,24 @@ from ctquiz.paper.page import Said
 from ctquiz.paper.questions.items import letters_right
 from ctquiz.paper.questions.numbered import Asked
 from ctquiz.paper.questions.parts import Answered, Answers
-from ctquiz.paper.sources import sources
+from ctquiz.paper.sources import Sources
 from ctquiz.study.words import measured
 
 
 def table(asked: Asked, edition: Edition, command: str) -> Answers:
     """The answers by number; `command` prints the same paper again."""
-    banks = {one.bank.id: one.bank for one in asked.questions}
+    named = Sources([*{one.bank.id: one.bank for one in asked.questions}.values()])
     return Answers(
         title=edition.title,
         subtitle=f"{edition.key}: answers and sources",
-        rows=tuple(_row(one, number) for number, one in enumerate(asked.questions, 1)),
-        sources=sources([*banks.values()]),
+        rows=tuple(_row(one, number, named) for number, one in enumerate(asked.questions, 1)),
+        sources=named.listed(),
         command=command,
         footer=edition.footer,
     )
 
 
-def _row(asked: Question, number: int) -> Answered:
+def _row(asked: Question, number: int, named: Sources) -> Answered:
     note = asked.fact.note
     return Answered(
         number=number,
@@ -33,7 +33,7 @@ def _row(asked: Question, number: int) -> Answered:
         key=str(asked.key),
         also=also(asked),
         note=tuple(Said(*span) for span in spans(note)) if note else (),
-        sources=tuple(map(str, asked.fact.at)),
+        sources=named.cited(asked.bank, asked.fact),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from ctquiz.bank.forms import Question, Way, question
+from ctquiz.bank.forms import Question, Way, question, stands
 from ctquiz.bank.model import Form, Key
 from ctquiz.exchange.chosen import laid_out
 from ctquiz.study.deal import Ready
@@ -43,18 +43,36 @@ def _by_turns(keys: Iterable[Key]) -> list[Key]:
 
 
 def asked(ready: Sequence[Ready], chance: random.Random) -> list[Question]:
-    """A question for each blank, in the form that so far was used least of those that fit."""
+    """A question for each blank, in the form that so far was used least of those that suit it."""
     used: Counter[Form] = Counter()
+    times = Counter(_fact_of(one) for one in ready)
+    suiting = [one.forms if times[_fact_of(one)] == 1 else _silent(one) for one in ready]
     form_of: dict[int, Form] = {}
     # Who has least to choose from chooses first.
-    for place in sorted(range(len(ready)), key=lambda place: len(ready[place].forms)):
-        forms = shuffled(ready[place].forms, chance)
+    for place in sorted(range(len(ready)), key=lambda place: len(suiting[place])):
+        forms = shuffled(suiting[place], chance)
         form_of[place] = min(forms, key=used.__getitem__)
         used[form_of[place]] += 1
     return [
         laid_out(question(one.bank, one.fact, one.blank, form_of[place], chance), chance)
         for place, one in enumerate(ready)
     ]
+
+
+def _fact_of(one: Ready) -> tuple[str, str | None]:
+    return one.bank.id, one.fact.id
+
+
+def _silent(one: Ready) -> tuple[Form, ...]:
+    """The forms that do not show the fact's sentence, in which the answers of its others stand.
+
+    Where there are none, at least no claim: it shows them all, and twice the same.
+    """
+    if not stands(one.fact, one.blank):
+        return one.forms
+    shown = (Form.CLOZE, Form.CLAIM) if one.blank.ask else tuple(Form)
+    silent = tuple(form for form in one.forms if form not in shown)
+    return silent or tuple(form for form in one.forms if form is not Form.CLAIM) or one.forms
 
 
 def dealt_anew(asked: Question, chance: random.Random) -> Question:
