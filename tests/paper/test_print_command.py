@@ -4,11 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
-from printed import PNG, text_of, with_picture
+from printed import FACTS, PNG, text_of, with_picture
 from printing import pages_of, squeezed
 from pypdf import PdfReader
 
 from studying import letters, quickly, write_bank
+
+
+@pytest.fixture
+def bank(home: Path, tmp_path: Path) -> Path:
+    return write_bank(tmp_path / "small.yaml", FACTS)
 
 
 def test_a_worksheet_is_what_is_printed_unless_another_sheet_is_asked_for(

@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from printed import with_picture
+from printed import FACTS, with_picture
 
 from fewer import one_in
 from studying import COMMAND, PATIENCE_S, environment, letters, quickly, write_bank
+
+
+@pytest.fixture
+def bank(home: Path, tmp_path: Path) -> Path:
+    return write_bank(tmp_path / "small.yaml", FACTS)
 
 
 def test_that_nothing_is_due_is_told(bank: Path, tmp_path: Path) -> None:
