@@ -16,6 +16,7 @@ from studying import (
     environment,
     letters,
     log_rows,
+    quickly,
     write_bank,
 )
 
@@ -149,7 +150,7 @@ def test_a_file_that_is_no_bank_is_one_line_with_its_place(
     path = tmp_path / "b.yaml"
     path.write_bytes(content)
     for command in ("study", "stats", "log"):
-        ran = ctquiz(command, path)
+        ran = quickly(command, path)
         assert (ran.code, ran.out, ran.err) == (2, "", f"{path}{told}")
 
 

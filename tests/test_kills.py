@@ -75,7 +75,7 @@ def sound(path: Path) -> bool:
         return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-@pytest.mark.parametrize("kills", [30, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=pytest.mark.slow)])
 def test_killed_at_any_moment_of_its_run_it_loses_nothing_that_it_said(
     tmp_path: Path, kills: int
 ) -> None:

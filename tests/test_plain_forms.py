@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from fewer import one_in
 from studying import TODAY, Asked, Learner, log_rows, quickly, write_bank
 
 CERES = """\
@@ -30,7 +31,7 @@ def answered(bank: Path, form: str, right: bool) -> tuple[Asked, dict[str, Any]]
     return asked, row
 
 
-@pytest.mark.parametrize("form", ["cloze", "ask", "choice", "claim"])
+@pytest.mark.parametrize("form", one_in(2, ["cloze", "ask", "choice", "claim"]))
 @pytest.mark.parametrize(("right", "verdict", "rating"), [(True, "right", 3), (False, "wrong", 1)])
 def test_an_answer_in_each_form_is_a_row_of_the_log(
     tmp_path: Path, form: str, right: bool, verdict: str, rating: int

@@ -23,7 +23,7 @@ LAYOUTS = {
     )
 }
 every_layout = pytest.mark.parametrize(
-    ("paper", "large", "saving", "columns"), one_in(8, LAYOUTS.values()), ids=LAYOUTS
+    ("paper", "large", "saving", "columns"), one_in(12, LAYOUTS.values()), ids=LAYOUTS
 )
 
 

@@ -62,7 +62,7 @@ def leave(terminal: Terminal, answered: int = 1) -> None:
     assert terminal.end() == 0
 
 
-@pytest.mark.parametrize("form", ["cloze", "ask"])
+@pytest.mark.parametrize("form", one_in(2, ["cloze", "ask"]))
 def test_a_typed_answer_reaches_the_log(bank: Path, form: str) -> None:
     with Terminal("study", bank, "--form", form) as terminal:
         terminal.until("f1 help")

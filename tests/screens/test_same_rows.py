@@ -188,6 +188,7 @@ async def test_at_the_screen(bank: Path) -> None:
         assert kept(seat.rows) == ROWS
 
 
+@pytest.mark.slow
 def test_in_a_real_terminal(bank: Path) -> None:
     real_terminal = pytest.importorskip("real_terminal")
     with real_terminal.Terminal("study", bank) as terminal:

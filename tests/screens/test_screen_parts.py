@@ -34,7 +34,7 @@ ANSWERED = [
 ]
 
 
-@pytest.mark.parametrize(("form", "keys", "answer", "verdict", "rating"), ANSWERED)
+@pytest.mark.parametrize(("form", "keys", "answer", "verdict", "rating"), one_in(2, ANSWERED))
 @pytest.mark.parametrize("at_once", one_in(2, [False, True]))
 async def test_an_answer_of_several_parts_is_one_row(
     bank: Path, form: str, keys: list[str], answer: str, verdict: str, rating: int, at_once: bool

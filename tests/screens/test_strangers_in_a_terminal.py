@@ -23,7 +23,7 @@ def assert_only_text(raw: bytes) -> None:
     assert CONTROL.findall(rest) == []
 
 
-@pytest.mark.parametrize("form", ["choice", "cloze"])
+@pytest.mark.parametrize("form", one_in(2, ["choice", "cloze"]))
 def test_a_sitting_draws_text_alone(tmp_path: Path, form: str) -> None:
     with Terminal("study", hostile_bank(tmp_path, form), size=(120, 120)) as terminal:
         terminal.until(" help")
@@ -44,7 +44,7 @@ def test_a_sitting_draws_text_alone(tmp_path: Path, form: str) -> None:
     assert_only_text(terminal.raw)
 
 
-@pytest.mark.parametrize("parts", one_in(2, PARTS))
+@pytest.mark.parametrize("parts", one_in(4, PARTS))
 def test_an_answer_of_parts_draws_text_alone(tmp_path: Path, parts: str) -> None:
     bank = hostile_parts(tmp_path, parts)
     with Terminal("study", bank, size=(120, 120)) as terminal:
