@@ -205,7 +205,7 @@ def _add_print(commands: "argparse._SubParsersAction[_Parser]") -> None:
     sheet.add_argument("--variants", metavar="N", type=_forms, help="so many forms of an exam")
     sheet.add_argument("--pass", dest="passing", metavar="PERCENT", type=_percent, help=passing)
     _add_cards(sheet)
-    sheet.add_argument("--force", action="store_true", help="overwrite the file if it is there")
+    sheet.add_argument("--force", action="store_true", help="overwrite a file of another origin")
     sheet.set_defaults(run=_late("print", "sheet"))
 
 

@@ -95,6 +95,17 @@ def test_a_character_that_no_font_has_is_named_with_its_fact(home: Path, tmp_pat
     assert "U+13000 EGYPTIAN HIEROGLYPH A001" in ran.err and "install a font" in ran.err
 
 
+def test_what_was_printed_before_is_printed_over_unless_it_was_changed(
+    bank: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "sheet.pdf"
+    for seed in ("1", "2"):
+        assert quickly("print", bank, "-o", target, "--seed", seed).code == 0
+    target.write_bytes(b"somebody's own")
+    assert quickly("print", bank, "-o", target).code == 2
+    assert target.read_bytes() == b"somebody's own"
+
+
 def test_a_name_that_is_no_pdf_is_refused(bank: Path, tmp_path: Path) -> None:
     ran = quickly("print", bank, "-o", tmp_path / "sheet.txt")
     assert ran.code == 2 and "is no name of a PDF (end it in .pdf)" in ran.err

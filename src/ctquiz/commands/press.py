@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from ctquiz.commands.desk import Opened
 from ctquiz.commands.progress import telling
-from ctquiz.commands.target import refuse_sources
+from ctquiz.commands.target import Target
 from ctquiz.errors import failure
-from ctquiz.files import refuse_existing
+from ctquiz.memory.log import Log
 from ctquiz.paper.cards.too_long import too_long
 from ctquiz.paper.missing import missing
 from ctquiz.paper.order import Print, name_of
@@ -40,8 +40,8 @@ def is_folder(output: str) -> bool:
 
 
 def targets_of(
-    prints: Sequence[Print], banks: Sequence[Opened], options: argparse.Namespace
-) -> list[Path]:
+    prints: Sequence[Print], banks: Sequence[Opened], log: Log, options: argparse.Namespace
+) -> list[Target]:
     """Where each file goes; raises CtquizError before any work where one may not be written."""
     if not options.output.strip():
         raise failure("-o", "names no file", "say where the PDF goes")
@@ -49,13 +49,12 @@ def targets_of(
     if is_folder(options.output):
         name = name_of([one.bank for one in banks])
         paths = [paths[0] / f"{name}-{one.name or options.kind}.pdf" for one in prints]
-    for one in paths:
-        if one.suffix.lower() != ".pdf":
-            raise failure(str(one), "is no name of a PDF", "end it in .pdf")
-        refuse_sources(one, [bank.path for bank in banks])
-        if not options.force:
-            refuse_existing(one)
-    return paths
+    targets = [Target(log, path, options.force) for path in paths]
+    for one in targets:
+        if one.path.suffix.lower() != ".pdf":
+            raise failure(str(one.path), "is no name of a PDF", "end it in .pdf")
+        one.refuse(bank.path for bank in banks)
+    return targets
 
 
 def press(one: Print, path: Path, stock: Stock) -> "Rendered":

@@ -11,9 +11,10 @@ from ctquiz.bank.model import Bank, Fact, Form, Key
 from ctquiz.commands.cutting import cut_of
 from ctquiz.commands.desk import Opened, at_desk, check_tag, opened
 from ctquiz.commands.press import Stock, is_folder, press, targets_of
+from ctquiz.commands.target import Target
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
-from ctquiz.files import make_folder, write_new
+from ctquiz.files import make_folder
 from ctquiz.memory import views
 from ctquiz.memory.needs import Need, needed
 from ctquiz.paper.cards.sheet import cards
@@ -64,22 +65,21 @@ def sheet(options: argparse.Namespace) -> int:
         prints = _MAKERS[options.kind](
             _material(desk, banks, pool, shown, options), _wish(banks, options)
         )
-        targets = targets_of(prints, banks, options)
-        for one, path in zip(prints, targets, strict=True):
-            _press(one, path, shown, banks, options)
+        targets = targets_of(prints, banks, desk.log, options)
+        stock = Stock(shown, banks, options.title or "")
+        for one, target in zip(prints, targets, strict=True):
+            _press(one, target, stock, is_folder(options.output))
     return Exit.DONE
 
 
-def _press(
-    one: Print, path: Path, shown: Pictures, banks: Sequence[Opened], options: argparse.Namespace
-) -> None:
+def _press(one: Print, target: Target, stock: Stock, in_folder: bool) -> None:
     """Print one file, and say so."""
-    printed = press(one, path, Stock(shown, banks, options.title or ""))
-    if is_folder(options.output):
-        make_folder(path.parent)
-    write_new(path, printed.pdf, options.force)
+    printed = press(one, target.path, stock)
+    if in_folder:
+        make_folder(target.path.parent)
+    target.write(printed.pdf)
     hint = f" ({one.hint})" if one.hint else ""
-    print(visible_line(f"{path}: {several(printed.pages, 'page')}{hint}"))
+    print(visible_line(f"{target.path}: {several(printed.pages, 'page')}{hint}"))
 
 
 def _refuse_unsuited(options: argparse.Namespace) -> None:
