@@ -106,14 +106,11 @@ def lay(name: str, folder: Path) -> int:
     return rendered(one.paper, one.drawn).pages
 
 
-def spent(rounds: int, *arguments: str) -> Spent:
-    """The least of so many processes."""
-    found = []
-    for _ in range(rounds):
-        command = [sys.executable, __file__, *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        found.append(Spent(*json.loads(done.stdout)))
-    return min(found)
+def spent(*arguments: str) -> Spent:
+    """What a process of its own spends."""
+    command = [sys.executable, __file__, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return Spent(*json.loads(done.stdout))
 
 
 def main() -> None:
@@ -122,7 +119,9 @@ def main() -> None:
     for name in ORDERS:
         with tempfile.TemporaryDirectory() as folder:
             pages = lay(name, Path(folder))
-            mine, theirs = spent(rounds, "ours", name), spent(rounds, "bare", folder)
+            # By turns, as the machine has better and worse minutes.
+            both = [(spent("ours", name), spent("bare", folder)) for _ in range(rounds)]
+            mine, theirs = map(min, zip(*both, strict=True))
             title = f"{name} ({pages} pages)"
             told(f"{title}, to the bare compile", mine.seconds, theirs.seconds, "s", "aim 1.15")
             told("  most memory", mine.memory, theirs.memory, "MB")
