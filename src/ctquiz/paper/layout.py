@@ -27,7 +27,7 @@ def layout(paper: str, large: bool = False, saving: bool = False, columns: int =
     # Answers have nearly two fifths of the table, sources one fifth; its print is smaller.
     fifth = whole * 0.2 / 0.78 - 1
     table = Room(whole * 0.38 / 0.78 - 1, fifth, fifth)
-    return Layout(paper, width, height, margin, size, sheet, table, columns, saving)
+    return Layout(width, height, margin, size, sheet, table, columns, saving)
 
 
 def _room(column: float) -> Room:
@@ -45,4 +45,4 @@ def card_layout(sheet: Layout, card: Size) -> Layout:
     """The layout of cards: words have the width of a card in the largest print."""
     width = (card.width - 2 * PADDING) / (_CARD * _POINT)
     room = Room(width - 0.5, width / 2 - 2, width / 2 - 2)
-    return Layout(sheet.paper, sheet.width, sheet.height, EDGE, _CARD, room, room)
+    return Layout(sheet.width, sheet.height, EDGE, _CARD, room, room)

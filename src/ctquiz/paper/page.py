@@ -2,6 +2,9 @@
 
 from msgspec import Struct
 
+from ctquiz.bank.model import Fact
+from ctquiz.bank.note import spans
+
 
 class Room(Struct, frozen=True):
     """How wide a word may be before it may be broken anywhere, in the size of the letters.
@@ -21,7 +24,6 @@ class Layout(Struct, frozen=True):
     Words have some room on a sheet itself, and other room in the table behind a key.
     """
 
-    paper: str
     width: float
     height: float
     margin: float
@@ -52,3 +54,13 @@ class Footer(Struct, frozen=True):
     title: str
     code: str
     form: str = ""
+
+
+def note_of(fact: Fact) -> tuple[Said, ...]:
+    """A fact's note in its stretches; nothing where it has none."""
+    return tuple(Said(*span) for span in spans(fact.note)) if fact.note else ()
+
+
+def picture_of(fact: Fact, file: str | None) -> Picture | None:
+    """What a fact has to show, where a file of that name lies beside the templates."""
+    return Picture(file, fact.image.alt) if fact.image and file else None

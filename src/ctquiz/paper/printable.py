@@ -21,7 +21,7 @@ _TOGETHER: Final = 8
 _MARK_OF_ORDER: Final = "\ufeff"
 _WIDE: Final = frozenset("MW@%&—…æœÆŒ½¼¾€™→←↔⇒ЖЩШЮЫжшщюыфмǄǅǆ")
 
-_NAMES: Final = frozenset({"kind", "file", "qr", "mark", "language", "paper", "sides"})
+_NAMES: Final = frozenset({"kind", "file", "qr", "mark", "language", "sides"})
 """What a template is told and no reader."""
 
 _BESIDE: Final = frozenset({"options", "lefts", "rights", "items", "sources"})

@@ -5,14 +5,13 @@ from random import Random
 
 from ctquiz.bank.forms import Question, Way
 from ctquiz.bank.model import AllOf, FactKey, InOrder, Number, Pairs
-from ctquiz.bank.note import spans
 from ctquiz.exchange.chosen import suited
 from ctquiz.paper.cards.calibration import calibration
 from ctquiz.paper.cards.cut import PADDING, Cut, Flip, sides
 from ctquiz.paper.cards.parts import Back, Card, Cards, Front
 from ctquiz.paper.layout import card_layout
 from ctquiz.paper.order import Material, Print, Wish
-from ctquiz.paper.page import Picture, Said
+from ctquiz.paper.page import note_of, picture_of
 from ctquiz.paper.questions.answers import also, told, truth
 from ctquiz.paper.questions.asking import some
 from ctquiz.paper.questions.items import letters_right
@@ -58,7 +57,6 @@ def _cards(asked: Sequence[Question], cut: Cut, pictures: Mapping[FactKey, str])
 
 
 def _front(asked: Question, pictures: Mapping[FactKey, str]) -> Front:
-    image, file = asked.fact.image, pictures.get(asked.key.whole)
     return Front(
         prompt=asked.prompt,
         language=asked.bank.language,
@@ -67,7 +65,7 @@ def _front(asked: Question, pictures: Mapping[FactKey, str]) -> Front:
         options=() if asked.way is Way.TRUTH else asked.options,
         lettered=asked.way in (Way.ONE, Way.SOME, Way.PAIRS),
         hint=asked.blank.hint or "",
-        picture=Picture(file, image.alt) if image and file else None,
+        picture=picture_of(asked.fact, pictures.get(asked.key.whole)),
     )
 
 
@@ -88,13 +86,12 @@ def _wanted(asked: Question) -> str:
 
 
 def _back(asked: Question) -> Back:
-    note = asked.fact.note
     return Back(
         letters=letters_right(asked) if asked.way in (Way.ONE, Way.SOME, Way.PAIRS) else "",
         lines=_lines(asked),
         numbered=isinstance(asked.blank.answer, InOrder),
         also=also(asked),
-        note=tuple(Said(*span) for span in spans(note)) if note else (),
+        note=note_of(asked.fact),
         sources=tuple(map(str, asked.fact.at)),
         key=str(asked.key),
         language=asked.bank.language,

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from ctquiz.bank.forms import parts, stands
 from ctquiz.bank.model import AllOf, Bank, Blank, Claim, Fact, FactKey, InOrder, Number, Pairs
-from ctquiz.bank.note import spans
 from ctquiz.paper.edition import Edition
 from ctquiz.paper.facts.parts import Claimed, Facts, Line, Listed, Paired, Statement, Told, Topic
 from ctquiz.paper.facts.timeline import timeline
 from ctquiz.paper.order import Material, Print, Wish
-from ctquiz.paper.page import Picture, Said
+from ctquiz.paper.page import Said, note_of, picture_of
 from ctquiz.paper.sheet import Paper
 from ctquiz.paper.sources import Sources
 from ctquiz.paper.words import WORDS
@@ -63,15 +62,13 @@ def _in_words(tag: str) -> str:
 
 
 def _statement(one: _Chosen, number: int, material: Material, named: Sources) -> Statement:
-    image, file = one.fact.image, material.pictures.get(one.key)
-    note = one.fact.note
     return Statement(
         number=number,
         told=tuple(_told(one.fact)),
         language=one.bank.language,
-        note=tuple(Said(*span) for span in spans(note)) if note else (),
+        note=note_of(one.fact),
         sources=named.cited(one.bank, one.fact),
-        picture=Picture(file, image.alt) if image and file else None,
+        picture=picture_of(one.fact, material.pictures.get(one.key)),
     )
 
 

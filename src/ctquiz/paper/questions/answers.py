@@ -2,9 +2,8 @@
 
 from ctquiz.bank.forms import TRUTHS, Question, Way
 from ctquiz.bank.model import AllOf, Claim, InOrder, Item, Number, Pairs, Text
-from ctquiz.bank.note import spans
 from ctquiz.paper.edition import Edition
-from ctquiz.paper.page import Said
+from ctquiz.paper.page import note_of
 from ctquiz.paper.questions.items import letters_right
 from ctquiz.paper.questions.numbered import Asked
 from ctquiz.paper.questions.parts import Answered, Answers
@@ -26,13 +25,12 @@ def table(asked: Asked, edition: Edition, command: str) -> Answers:
 
 
 def _row(asked: Question, number: int, named: Sources) -> Answered:
-    note = asked.fact.note
     return Answered(
         number=number,
         answer=_answer(asked),
         key=str(asked.key),
         also=also(asked),
-        note=tuple(Said(*span) for span in spans(note)) if note else (),
+        note=note_of(asked.fact),
         sources=named.cited(asked.bank, asked.fact),
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from ctquiz.bank.forms import TRUTHS, Question, Way, parts
 from ctquiz.bank.model import AllOf, FactKey, InOrder, Number, Pairs
-from ctquiz.paper.page import Picture
+from ctquiz.paper.page import picture_of
 from ctquiz.paper.questions.parts import (
     LONG,
     MEDIUM,
@@ -33,7 +33,6 @@ def item(asked: Question, number: int, pictures: Mapping[FactKey, str], filled: 
 
     `pictures` are the names of the files that show what facts have to show.
     """
-    image, file = asked.fact.image, pictures.get(asked.key.whole)
     return Item(
         number=number,
         points=asked.size,
@@ -41,7 +40,7 @@ def item(asked: Question, number: int, pictures: Mapping[FactKey, str], filled: 
         space=_filled(asked) if filled else _empty(asked),
         language=asked.bank.language,
         wanted=_wanted(asked),
-        picture=Picture(file, image.alt) if image and file else None,
+        picture=picture_of(asked.fact, pictures.get(asked.key.whole)),
     )
 
 
