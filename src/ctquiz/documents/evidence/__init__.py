@@ -1,0 +1,1 @@
+"""What proves a fact without keeping its sentence."""
