@@ -42,4 +42,4 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _unbroken(text: str) -> str:
-    return _BREAK.sub("\n", text)
+    return _BREAK.sub("\n", text).replace("\u2029", "\n\n")
