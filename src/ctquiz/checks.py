@@ -28,10 +28,11 @@ class Checked:
     placed: Placed | None = None
 
     @classmethod
-    def of(cls, placed: Placed, path: str) -> "Checked":
-        """A file as it was read."""
+    def of(cls, placed: Placed, path: str, evidence: Sequence[Problem] = ()) -> "Checked":
+        """A file as it was read, and what its evidence has against it."""
         unread = any(problem.rule == "file" for problem in placed.reading.problems)
-        return cls(path, checked(placed, path), None if unread else placed)
+        problems = tuple(sorted([*checked(placed, path), *evidence]))
+        return cls(path, problems, None if unread else placed)
 
     @classmethod
     def unusable(cls, error: CtquizError) -> "Checked":

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from ctquiz import signals
-from ctquiz.arguments import Command, parser
+from ctquiz.arguments.making import Command
+from ctquiz.arguments.parser import parser
 from ctquiz.errors import CtquizError, Exit, failure
 
 

@@ -26,6 +26,11 @@ class Folders:
         return self.data / "memory.db"
 
     @property
+    def documents(self) -> Path:
+        """Where the documents of sources lie on this machine."""
+        return self.data / "documents.json"
+
+    @property
     def banks(self) -> Path:
         """Banks laid here are known by name."""
         return self.data / "banks"

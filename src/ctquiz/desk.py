@@ -10,10 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank, Key
+from ctquiz.bookcase import Bookcase
 from ctquiz.cache import Cache, reader
 from ctquiz.clock import Clock, clock_from, is_set
 from ctquiz.collector import uncollected
 from ctquiz.config import Folders, folders_from, shipped_banks
+from ctquiz.documents.shelf import Shelf
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
 from ctquiz.memory import past, views
 from ctquiz.memory.day import day_of, doubt
@@ -63,6 +65,7 @@ class Desk:
         self._doubtful = doubtful
         self._settings = settings
         self.log = log
+        self.bookcase = Bookcase(Shelf(folders.documents))
         self.clock = clock
         self._chance = chance
         self._world = World(log, clock, lambda: secrets.token_bytes(16), chance)
@@ -92,6 +95,7 @@ class Desk:
         for volume in found:
             if volume.bank is not None:
                 content = f"{reader()} {volume.reading.digest}"
+                self.bookcase.stands(volume.bank.id, volume.path)
                 self.log.register(volume.bank, _kept_path(volume.path), content)
         return found
 

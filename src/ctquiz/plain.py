@@ -4,7 +4,7 @@ Each question is a header, its text and its numbered options; one line in is one
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Protocol
 
 from ctquiz.bank.answer.notation import LETTERS, backwards
@@ -54,7 +54,7 @@ _COMMAND: Final = re.compile(":[a-z0-9?@!=*-]")
 _HELP: Final = (
     "one line is one answer, an empty one shows it; :1-:4 correct the last rating, "
     ":u undoes, :h hints, :s skips, :@ suspends and :- buries it, :! and := its whole fact, "
-    ":* marks it, :f flags it, :q quits"
+    ":c shows the source of the last answer, :* marks it, :f flags it, :q quits"
 )
 
 
@@ -69,11 +69,19 @@ class Lines(Protocol):
 
 
 Say = Callable[[str], None]
+Passages = Callable[[Question], Iterable[str]]
+"""The lines in which a face tells where a fact stands."""
 
 
-def run(sitting: Sitting, lines: Lines, say: Say, flip: bool = False) -> None:
+def run(
+    sitting: Sitting,
+    lines: Lines,
+    say: Say,
+    flip: bool = False,
+    passages: Passages = lambda _: (),
+) -> None:
     """Ask until nothing is left or the learner quits; every verdict said is in the log."""
-    face = _Face(sitting, say, flip)
+    face = _Face(sitting, say, flip, passages)
     face.tell(None)
     while (line := lines.next(face.finished)) is not None and line.strip() != ":q":
         if face.finished and not line.strip():
@@ -84,10 +92,11 @@ def run(sitting: Sitting, lines: Lines, say: Say, flip: bool = False) -> None:
 
 
 class _Face:
-    def __init__(self, sitting: Sitting, say: Say, flip: bool) -> None:
+    def __init__(self, sitting: Sitting, say: Say, flip: bool, passages: Passages) -> None:
         self.sitting = sitting
         self.say = say
         self.flip = flip
+        self.passages = passages
 
     @property
     def finished(self) -> bool:
@@ -98,6 +107,9 @@ class _Face:
         if line.strip() == ":?":
             self.say(_HELP)
             return
+        if line.strip() == ":c":
+            self._tell_source()
+            return
         before = self.sitting.session.phase
         try:
             self._do(self._action(line))
@@ -105,6 +117,19 @@ class _Face:
             self.say(f"unclear: {refusal}")
             return
         self.tell(before)
+
+    def _tell_source(self) -> None:
+        """Where the last answer stands: what is asked now must not be given away."""
+        session = self.sitting.session
+        if isinstance(session.phase, Revealed):
+            answered: Question | None = session.phase.asking.question
+        else:
+            answered = session.outcomes[-1].asking.question if session.outcomes else None
+        if answered is None:
+            self.say("unclear: nothing is answered yet")
+        else:
+            for line in self.passages(answered):
+                self.say(line)
 
     def _action(self, line: str) -> Action:
         text = line.strip()

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ctquiz.config import Folders
-from ctquiz.errors import CtquizError
+from ctquiz.errors import CtquizError, failure
 from ctquiz.library import Found, Names, once
 
 
@@ -31,3 +31,13 @@ def _studied_before(folders: Folders) -> Sequence[Path]:
 
     with closing(Log.open(folders.log)) as log:
         return views.bank_paths(log)
+
+
+def one_named(name: str, folders: Folders) -> Found:
+    """The only file under a name; raises CtquizError where it is none, or more than one."""
+    files, errors = named([name], folders)
+    if errors:
+        raise errors[0]
+    if len(files) > 1:
+        raise failure(name, f"holds {len(files)} banks", "name one of them")
+    return files[0]

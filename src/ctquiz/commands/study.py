@@ -81,8 +81,9 @@ def _sit(
 
         return run_study(desk, sitting, flip)
     from ctquiz import plain  # noqa: PLC0415 - a screen does without plain lines
+    from ctquiz.passages import told  # noqa: PLC0415 - as above
 
-    plain.run(sitting, lines, _say, flip)
+    plain.run(sitting, lines, _say, flip, lambda question: told(question, desk.bookcase))
     return Exit.DONE
 
 

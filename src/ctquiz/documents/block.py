@@ -1,6 +1,7 @@
 """What a reader of a format yields: blocks of text in reading order, and what it leaves out."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
@@ -16,6 +17,7 @@ MAX_PACKED_BYTES: Final = 100 * 1024 * 1024
 MAX_LETTERS: Final = MAX_TEXT_BYTES
 """Characters of text that a document may come to once it is unpacked."""
 
+_STRETCH: Final = 1000
 _SPACE: Final = re.compile(r"\s+")
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 
@@ -65,8 +67,16 @@ class Unreadable(Exception):
 
 
 def tidy(text: str) -> str:
-    """A text on one line with single spaces, without soft hyphens and what else is not seen."""
-    return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+    """A text on one line with single spaces, without soft hyphens and what else is not seen.
+
+    A letter and its accent are one character, as most keyboards have them (Unicode's NFC).
+    """
+    seen = _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+    if unicodedata.is_normalized("NFC", seen):
+        return seen
+    # By stretches: a long run of marks takes quadratic time.
+    stretches = range(0, len(seen), _STRETCH)
+    return "".join(unicodedata.normalize("NFC", seen[at : at + _STRETCH]) for at in stretches)
 
 
 def bounded(pieces: Iterable[Piece]) -> Iterator[Piece]:

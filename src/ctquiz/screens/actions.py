@@ -87,6 +87,9 @@ SHOW: Final = Action(
 )
 RIGHT: Final = Action("overrule(True)", ("r",), "r", "I was right", "Count the answer as right.")
 WRONG: Final = Action("overrule(False)", ("w",), "w", "I was wrong", "Count the answer as wrong.")
+SOURCE: Final = Action(
+    "source", ("c",), "c", "source", "Show the passage that the fact rests on, once answered."
+)
 TRUE: Final = Action("say('true')", ("t",), "t", "true", "Say that the claim holds.")
 FALSE: Final = Action(
     "say('false')",
@@ -146,7 +149,7 @@ LETTERS: Final = Action(
 
 HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, TODAY, HELP, LEAVE)
 REVIEW: Final = (
-    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, *MARKS),
+    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, SOURCE, *MARKS),
     *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),
 )
 REVIEW_HELP: Final = (*REVIEW[:-2], LETTERS, *REVIEW[-2:])
@@ -160,6 +163,8 @@ MORE: Final = Action("more", ("n",), "n", "10 more new", "Learn ten more new one
 SUMMARY: Final = (GO_HOME, MISSED, MORE, UNDO, *SCROLL, HELP, LEAVE)
 BACK: Final = Action("back", ("escape", "q", "enter"), "esc", "back", "Go back.")
 READING: Final = (*SCROLL, BACK)
+CLOSE: Final = Action("back", ("escape", "q", "enter", "c"), "c", "back", "Go back.")
+SOURCE_PAGE: Final = (*SCROLL, CLOSE)
 
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:

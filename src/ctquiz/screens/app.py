@@ -14,6 +14,7 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from ctquiz import signals
+from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit
@@ -24,6 +25,7 @@ from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
+from ctquiz.screens.source import SourcePage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.screens.theme import DARK
 from ctquiz.study.sitting import Sitting
@@ -132,6 +134,10 @@ class Ctquiz(Program):
     def show_help(self, title: str, about: tuple[Action, ...]) -> None:
         """The keys of a page."""
         self.push_screen(HelpPage(title, about))
+
+    def show_source(self, question: Question) -> None:
+        """Where the fact of a question stands."""
+        self.push_screen(SourcePage(question))
 
     def show_problems(self, volume: Volume) -> None:
         """What is wrong in a bank."""

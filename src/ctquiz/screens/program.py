@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from textual.app import App
 
+from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.library import Volume
@@ -40,6 +41,10 @@ class Program(App[None]):
     @abstractmethod
     def show_help(self, title: str, about: tuple[Action, ...]) -> None:
         """The keys of a page."""
+
+    @abstractmethod
+    def show_source(self, question: Question) -> None:
+        """Where the fact of a question stands."""
 
     @abstractmethod
     def show_problems(self, volume: Volume) -> None:

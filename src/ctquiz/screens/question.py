@@ -45,8 +45,8 @@ def tip(asking: Asking) -> Content:
     return styled(f"hint: {said}", "$quiet") if asking.hinted and said else NOTHING
 
 
-def after(phase: Phase, width: int) -> Content:
-    """What may only be seen once answered: the whole fact, its note and where it stands."""
+def after(phase: Phase, width: int, passage: Content = NOTHING) -> Content:
+    """What may only be seen once answered: the whole fact, its note, and where it stands."""
     asking = at_hand(phase)
     assert asking is not None, "only a question is answered"
     question = asking.question
@@ -58,6 +58,8 @@ def after(phase: Phase, width: int) -> Content:
         lines.append(_indented(_note(question.fact.note), width))
     lines += [_indented(styled(source, "$quiet"), width) for source in sources(question)]
     lines += [_indented(one, width) for one in (*_labels(asking), *_worries(phase))]
+    if len(passage):
+        lines += [NOTHING, passage]
     return stacked(lines)
 
 
@@ -148,6 +150,8 @@ def keys(
     """
     undo = [actions.UNDO] if can_undo else []
     ending = [*undo, actions.HELP, actions.LEAVE]
+    asking = at_hand(phase)
+    source = [actions.SOURCE] if asking is not None and asking.question.fact.at else []
     match phase:
         case Asking():
             first = [hint(actions.SHOW)] if flip else entering
@@ -155,10 +159,10 @@ def keys(
             return [*first, *(_free(one, own) for one in (*tip, actions.SKIP, *ending))]
         case Revealed():
             go_on = hint(actions.SHOW, RATINGS[default_rating(phase, flip)])
-            return [go_on, Hint("1-4", "rate"), *map(hint, ending)]
+            return [go_on, Hint("1-4", "rate"), *map(hint, [*undo, *source, *ending[-2:]])]
         case Judged(outcome):
             go_on = hint(actions.SHOW, RATINGS[outcome.rating] if outcome.choices else "next")
-            return [go_on, *map(hint, [*_overruling(outcome), *ending])]
+            return [go_on, *map(hint, [*_overruling(outcome), *undo, *source, *ending[-2:]])]
         case _:
             return [hint(one) for one in ending[-2:]]
 

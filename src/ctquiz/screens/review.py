@@ -29,10 +29,9 @@ from ctquiz.screens.answering.press import (
     Press,
     Say,
 )
-from ctquiz.screens.draw import NOTHING
 from ctquiz.screens.field import AnswerField
-from ctquiz.screens.marking import MarkingPage
 from ctquiz.screens.page import WIDE, bound
+from ctquiz.screens.sourced import SourcedPage
 from ctquiz.screens.text import Body, Text
 from ctquiz.study import state
 from ctquiz.study.marking import at_hand
@@ -41,7 +40,7 @@ from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
 
 
-class ReviewPage(MarkingPage):
+class ReviewPage(SourcedPage):
     """Asks the questions of a sitting, each in the area of its way of being answered."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW
@@ -123,8 +122,7 @@ class ReviewPage(MarkingPage):
         self._put("options", self._placed.options)
         self._put("told", self._placed.told)
         self._put("hint", view.tip(asking))
-        answered = not isinstance(self.phase, Asking)
-        self._put("after", view.after(self.phase, width) if answered else NOTHING)
+        self._put("after", self.after(width))
         self._want_field(self.area.FIELD_AT is not None and self._entering, width)
 
     def _room(self, prompt: Content, width: int) -> Room:

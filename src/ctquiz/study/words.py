@@ -4,6 +4,7 @@ from typing import Final
 
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import Bank, FactKey, Locator, Number
+from ctquiz.documents.passage import Lit
 from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
 from ctquiz.memory.marks import Marks
@@ -101,6 +102,16 @@ def place(bank: Bank, locator: Locator) -> str:
     if locator.sentence is not None:
         described.append(f"sentence {locator.sentence}")
     return ", ".join(described)
+
+
+def found_at(bank: Bank, one: Lit) -> str:
+    """Where a passage was found, in words; its page, where its document has pages."""
+    part, number = one.place.part, one.place.sentence
+    if one.place.in_table:
+        said = f"{place(bank, Locator(one.source))}, table {part}, row {number}"
+    else:
+        said = place(bank, Locator(one.source, part, number))
+    return said if one.passage.page is None else f"{said}, page {one.passage.page}"
 
 
 def statement(question: Question) -> str | None:

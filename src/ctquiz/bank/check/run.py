@@ -17,7 +17,12 @@ WHOLE: Final[dict[str, WholeRule]] = {**twice.RULES, **across.RULES}
 """Every rule about all blanks of a bank, by its id."""
 
 
-KNOWN: Final = frozenset({*RULES, *WHOLE, *facts.RULES})
+NO_EVIDENCE: Final = "no-evidence"
+UNSUPPORTED: Final = "unsupported"
+COPIED: Final = "copied"
+"""Rules about a fact's evidence: `documents.evidence.check` holds them, where there is any."""
+
+KNOWN: Final = frozenset({*RULES, *WHOLE, *facts.RULES, NO_EVIDENCE, UNSUPPORTED, COPIED})
 """The ids of all rules of craft: what `allow` can name."""
 
 

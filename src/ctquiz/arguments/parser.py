@@ -1,0 +1,33 @@
+"""The command line as a whole."""
+
+import argparse
+
+from ctquiz import __version__
+from ctquiz.arguments.banks import add_check, add_writing
+from ctquiz.arguments.leaving import add_export, add_print
+from ctquiz.arguments.making import Parser, late
+from ctquiz.arguments.proof import add_proof
+from ctquiz.arguments.studying import add_reports, add_study
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; `run` of what was parsed is the command itself."""
+    whole = Parser(
+        prog="ctquiz",
+        description="Study facts from a text in the terminal; without a command, all known banks.",
+        epilog="example: ctquiz study china-central-asia --limit 10",
+    )
+    whole.add_argument("--version", action="version", version=f"ctquiz {__version__}")
+    whole.set_defaults(run=late("study", "home"))
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (
+        add_study,
+        add_writing,
+        add_reports,
+        add_check,
+        add_proof,
+        add_export,
+        add_print,
+    ):
+        add(commands)
+    return whole

@@ -1,0 +1,135 @@
+"""Proves a fact that has no evidence yet: its answers must stand where its bank says."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ctquiz.bank.model import Locator
+from ctquiz.documents.document import Place
+from ctquiz.documents.evidence.index import Index
+from ctquiz.documents.evidence.own import Own
+from ctquiz.documents.evidence.proof import Proof, Standing
+from ctquiz.documents.evidence.record import record
+from ctquiz.shown import cut, several
+
+_ENOUGH: Final = 0.5
+"""What part of a fact's words a sentence must have to be taken for its own."""
+
+Spot = tuple[Locator, Place]
+"""A place that a bank names, and the sentence there."""
+
+
+def first(own: Own, at: Sequence[Locator], indexes: dict[str, Index]) -> tuple[Standing, ...]:
+    """What a document says of a fact, from the places that its bank names.
+
+    Sources without a document here are the caller's business.
+    """
+    named = [locator for locator in at if locator.paragraph is not None]
+    for locator in named:
+        wrong = _outside(locator, indexes[locator.source])
+        if wrong is not None:
+            return (Standing(Proof.UNPROVEN, locator.source, None, *wrong),)
+    spots = [spot for locator in named for spot in _spots(locator, indexes[locator.source])]
+    lacking = _lacking(own, spots, indexes)
+    if spots and lacking is None:
+        return tuple(_recorded(own, spot, indexes) for spot in _needed(own, spots, indexes))
+    return (_elsewhere(own, at, indexes, lacking),)
+
+
+def _outside(locator: Locator, index: Index) -> tuple[str, str] | None:
+    """What is wrong with a place that the document does not have."""
+    assert locator.paragraph is not None
+    paragraphs = index.document.paragraphs
+    if locator.paragraph > len(paragraphs):
+        have = several(len(paragraphs), "paragraph")
+        return f"the document has {have}", f"'{locator}' is none of them"
+    sentences = paragraphs[locator.paragraph - 1].sentences
+    if locator.sentence is not None and locator.sentence > len(sentences):
+        have = several(len(sentences), "sentence")
+        return f"paragraph {locator.paragraph} has {have}", f"'{locator}' is none of them"
+    return None
+
+
+def _spots(locator: Locator, index: Index) -> list[Spot]:
+    assert locator.paragraph is not None
+    if locator.sentence is not None:
+        return [(locator, Place(locator.paragraph, locator.sentence))]
+    count = len(index.document.paragraphs[locator.paragraph - 1].sentences)
+    return [(locator, Place(locator.paragraph, number)) for number in range(1, count + 1)]
+
+
+def _values(spot: Spot, indexes: dict[str, Index]) -> set[str]:
+    locator, place = spot
+    return {word.value for word in indexes[locator.source].there(place)}
+
+
+def _lacking(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> str | None:
+    """The first part of the answers that none of these sentences says; None where all are said."""
+    each = [_values(spot, indexes) for spot in spots]
+    every = set().union(*each)
+    for part in own.parts:
+        # An answer stands in one sentence; the words of one may come from several.
+        if part.said_in(every) is None:
+            return part.shown
+    return None
+
+
+def _needed(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> list[Spot]:
+    """The sentences a fact rests on: those named; of a paragraph those that have its answers."""
+    named = [spot for spot in spots if spot[0].sentence is not None]
+    loose = [spot for spot in spots if spot[0].sentence is None]
+    needed = [
+        spot
+        for part in own.parts
+        for spot in loose[:]
+        if part.said_in(_values(spot, indexes)) is not None
+    ]
+    chosen = [spot for spot in loose if spot in needed]
+    return named + (chosen or loose[:1])
+
+
+def _recorded(own: Own, spot: Spot, indexes: dict[str, Index]) -> Standing:
+    locator, place = spot
+    found = indexes[locator.source].there(place)
+    fresh = record(locator.source, place, found, own.hashes)
+    return Standing(Proof.EXACT, locator.source, place, record=fresh)
+
+
+def _elsewhere(
+    own: Own, at: Sequence[Locator], indexes: dict[str, Index], lacking: str | None
+) -> Standing:
+    """A sentence that says it all where the bank does not say so, for a person to look at."""
+    sources = list(dict.fromkeys(locator.source for locator in at)) or list(indexes)
+    for source in sources:
+        place = _best(own, indexes[source])
+        if place is not None:
+            found = indexes[source].there(place)
+            fresh = record(source, place, found, own.hashes)
+            why = (
+                f"'{cut(lacking)}' does not stand there" if lacking else "has no place in its bank"
+            )
+            return Standing(
+                Proof.REANCHORED, source, place, why, f"if it rests on {place}, say so in at", fresh
+            )
+    if lacking is None:
+        why, hint = "no sentence has all its answers", "say where it stands in at"
+    else:
+        why = _said(lacking)
+        hint = "mend the answer or at, or accept the document's wording"
+    return Standing(Proof.UNPROVEN, sources[0], None, why, hint)
+
+
+def _best(own: Own, index: Index) -> Place | None:
+    """The sentence with most of a fact's words that has all its answers."""
+    if not own.parts or not own.text:
+        return None
+    for place, count in index.with_words(own.text):
+        if count < len(own.text) * _ENOUGH:
+            return None
+        said = {word.value for word in index.there(place)}
+        if all(part.said_in(said) is not None for part in own.parts):
+            return place
+    return None
+
+
+def _said(lacking: str) -> str:
+    return f"'{cut(lacking)}' does not stand there"

@@ -1,0 +1,35 @@
+"""What evidence is kept after a bank was verified."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from ctquiz.documents.evidence.file import Evidence
+from ctquiz.documents.evidence.proof import Proof, Proven
+from ctquiz.documents.evidence.record import Record
+
+_RECORDED: Final = (Proof.EXACT, Proof.MOVED, Proof.REANCHORED)
+
+
+def kept_after(proven: Iterable[Proven], before: Evidence, accepted: Collection[str]) -> Evidence:
+    """The evidence of each fact from now on.
+
+    What changed keeps its old evidence until a person accepts it: to write must not make a
+    contradiction go away.
+    """
+    kept: dict[str, Sequence[Record]] = {}
+    for one in proven:
+        assert one.fact.id is not None
+        records = _fresh(one, one.fact.id in accepted) or before.get(one.fact.id, ())
+        if records:
+            kept[one.fact.id] = records
+    return kept
+
+
+def _fresh(proven: Proven, is_accepted: bool) -> Sequence[Record]:
+    """The new records of a fact; none where one of its sentences may not be recorded."""
+    records = [
+        standing.record
+        for standing in proven.standings
+        if standing.record is not None and (is_accepted or standing.proof in _RECORDED)
+    ]
+    return tuple(records) if len(records) == len(proven.standings) else ()

@@ -1,0 +1,79 @@
+"""Reads the document in a file, by the reader of its format."""
+
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from ctquiz.documents.block import MAX_PACKED_BYTES, MAX_TEXT_BYTES, Piece, Unreadable
+from ctquiz.documents.document import Document
+from ctquiz.documents.text.numbering import document
+from ctquiz.errors import failure
+
+
+class _Format(NamedTuple):
+    reader: str
+    is_packed: bool = False
+
+
+_FORMATS: Final = {
+    "txt": _Format("text"),
+    "md": _Format("markdown"),
+    "rst": _Format("rst"),
+    "html": _Format("html"),
+    "docx": _Format("docx", is_packed=True),
+    "pdf": _Format("pdf", is_packed=True),
+}
+_SUFFIXES: Final = {
+    **{f".{name}": name for name in _FORMATS},
+    **{".text": "txt", ".asc": "txt", "": "txt"},
+    **{".markdown": "md", ".mkd": "md", ".rest": "rst"},
+    **{".htm": "html", ".xhtml": "html", ".docm": "docx", ".doc": "docx"},
+}
+_BEGINNINGS: Final = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"<!doctype html", "html"))
+
+
+def read_document(path: Path, language: str = "en") -> Document:
+    """The document in a file; raises CtquizError, in one line, where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_PACKED_BYTES + 1)
+    except IsADirectoryError as error:
+        raise failure(str(path), "this is a folder", "name a document") from error
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        hint = "check the name and its permissions"
+        raise failure(str(path), f"cannot be read: {reason}", hint) from error
+    try:
+        found = document(_pieces(data, path.suffix.lower()), language)
+    except Unreadable as error:
+        raise failure(str(path), error.message, error.hint) from error
+    if not found.paragraphs and not found.tables:
+        raise failure(str(path), "holds no text", "a document has at least one sentence")
+    return found
+
+
+def _pieces(data: bytes, suffix: str) -> Iterator[Piece]:
+    """What the reader of the format finds in the bytes of a file."""
+    name = _SUFFIXES.get(suffix) or _by_beginning(data)
+    if name is None:
+        known = ", ".join(f".{name}" for name in _FORMATS)
+        raise Unreadable(f"has an unknown suffix, '{suffix}'", f"documents are {known}")
+    kind = _FORMATS[name]
+    most = MAX_PACKED_BYTES if kind.is_packed else MAX_TEXT_BYTES
+    if len(data) > most:
+        raise Unreadable(f"is larger than {most >> 20} MiB", "split it into smaller documents")
+    try:
+        reader = importlib.import_module(f"ctquiz.documents.extract.{kind.reader}")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("ctquiz"):
+            raise
+        hint = "pip install 'ctquiz[documents]'"
+        raise Unreadable(f"needs a reader for .{name} ({error.name})", hint) from error
+    pieces: Iterator[Piece] = reader.pieces(data)
+    return pieces
+
+
+def _by_beginning(data: bytes) -> str | None:
+    start = data[:100].lstrip().lower()
+    return next((name for begin, name in _BEGINNINGS if start.startswith(begin.lower())), None)

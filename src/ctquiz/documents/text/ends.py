@@ -1,0 +1,11 @@
+"""Whether a text ends as sentences do."""
+
+from typing import Final
+
+_CLOSING: Final = "\"'’”»›)]}*_ \t\u200f\u200e"
+_STOPS: Final = (".", "!", "?", "…", ":", "。", "！", "？", "：", "।", "؟", "۔", "։", "።")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a full stop, question mark, ellipsis or colon ends it, quotes and brackets aside."""
+    return text.rstrip(_CLOSING).endswith(_STOPS)
