@@ -41,13 +41,14 @@ def ends(stop: Stop, then: Following, tongue: Tongue) -> bool:
     """Whether the sentence ends before the word that follows."""
     if then.begin is Begin.SMALL or stop.text[stop.at - 1] in "([":
         return False
-    if stop.mark.strip(".… \t\n"):
+    if stop.mark == ".":
+        return _full_stop(stop, then, tongue)
+    if any(sign not in ".…" and not sign.isspace() for sign in stop.mark):
         return _exclaimed(stop, then)
-    if len(stop.mark) > 1 or stop.mark == "…":
-        dots = stop.mark.replace("…", "...").count(".")
-        if dots > 2:
-            return dots > 3 or _after_ellipsis(stop, then)
-    return _full_stop(stop, then, tongue)
+    dots = stop.mark.replace("…", "...").count(".")
+    if dots < 3:
+        return _full_stop(stop, then, tongue)
+    return dots > 3 or _after_ellipsis(stop, then)
 
 
 def _exclaimed(stop: Stop, then: Following) -> bool:
@@ -96,11 +97,11 @@ def _after_abbreviation(
             short = stop.at - stop.start < _TO_THE_VERB
             return not figure and then.word not in _AFTER_CLOCK and (then.starts or not short)
         case Abbreviation.NUMBER:
-            numbered = figure or (word.lower() != "no" and _is_numeral(stop, word, then))
+            numbered = figure or (word.lower() != "no" and _is_numeral(word, then))
             return not numbered and _after_word(stop, word, then, tongue)
 
 
-def _is_numeral(stop: Stop, word: str, then: Following) -> bool:
+def _is_numeral(word: str, then: Following) -> bool:
     """`Vol. II`, `Fig. B`; but `a fig. I ate`."""
     if _ROMAN.fullmatch(then.word):
         return True
@@ -125,12 +126,12 @@ def _is_marker(stop: Stop, word: str) -> bool:
     begins = stop.at - len(word)
     if begins - stop.start > 3 or not _MARKER.fullmatch(word):
         return False
-    return not any(sign.isalnum() for sign in stop.text[stop.start : begins])
+    return not any(map(str.isalnum, stop.text[stop.start : begins]))
 
 
 def _after_letters(stop: Stop, word: str, then: Following) -> bool:
     """After single letters: an acronym, initials, or the name of what has a letter for one."""
-    if len(then.word) == 1 and stop.text[then.end : then.end + 1] == "." and len(word) == 1:
+    if then.is_initial and len(word) == 1:
         return False
     if "." in word:
         return then.starts and not stop.enclosed

@@ -10,6 +10,7 @@ follows than up to the next word: the time is linear in the text.
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from ctquiz.documents.text.ending import ends
 from ctquiz.documents.text.pairs import Brackets, Quotations
@@ -18,6 +19,8 @@ from ctquiz.documents.text.stop import Stop, following
 from ctquiz.documents.text.tongue import Tongue, tongue
 from ctquiz.documents.text.unspaced import ends_in_the_east, ends_without_space
 
+_LETTER: Final = re.compile(r"[^\W_]")
+
 
 def sentences(paragraph: str, language: str = "en") -> Iterator[tuple[int, int]]:
     """The spans of a paragraph's sentences in order, without the space around them.
@@ -25,59 +28,62 @@ def sentences(paragraph: str, language: str = "en") -> Iterator[tuple[int, int]]
     They hold every character that is no space. `language` is a BCP 47 tag; for one that is not
     known here the words of English hold.
     """
-    start = len(paragraph) - len(paragraph.lstrip())
     end = len(paragraph.rstrip())
-    scan = _Scan(paragraph, tongue(language))
-    for found in STOP.finditer(paragraph, start):
-        split = scan.split(found, start)
-        if split is not None:
-            yield start, split[0]
-            start = split[1]
-    if start < end:
-        yield start, end
+    walk = _Walk(paragraph, tongue(language))
+    for found in STOP.finditer(paragraph):
+        # What nothing stands before is no end.
+        if found.start() > walk.first:
+            span = walk.ended(found)
+            if span is not None:
+                yield span
+    if walk.start < end:
+        yield walk.start, end
 
 
-class _Scan:
-    """A walk from stop to stop through a text."""
+class _Walk:
+    """From stop to stop through a text."""
 
     def __init__(self, text: str, words: Tongue) -> None:
         self._text = text
         self._tongue = words
         self._brackets = Brackets(text)
         self._quotations = Quotations(text)
+        self._begin(len(text) - len(text.lstrip()))
 
-    def split(self, found: re.Match[str], start: int) -> tuple[int, int] | None:
-        """Where the sentence from `start` ends at a stop and the next begins, if it does."""
-        mark, close = found["mark"], found["close"]
-        closed = found.end("note") if found["note"] else found.end("close")
-        spaced = bool(found["gap"] or found["late"])
-        quoting = bool(found["late"] or (close and not spaced))
-        quoting = quoting and self._quotations.is_open(found.end("mark"))
-        end, after = self._edges(found, closed, quoting)
-        pair = self._brackets.around(found.start()) if self._brackets else None
-        within = pair is not None and self._is_within(start, pair[0])
+    def _begin(self, start: int) -> None:
+        self.start = start
+        """Of the sentence."""
+        found = _LETTER.search(self._text, start)
+        self.first = found.start() if found else len(self._text)
+        """Of its letters."""
+
+    def ended(self, found: re.Match[str]) -> tuple[int, int] | None:
+        """The sentence that ends at a stop, if one does; the next one begins after it."""
+        mark, close, note, late, gap = found.groups()
+        closed = found.end("note" if note else "close")
+        quoting = bool((late or (close and not gap)) and self._quotations.is_open(found.end(1)))
+        end, after = closed, found.end()
+        if late and quoting:
+            end = found.end("late")
+        elif late:
+            after = found.start("late") + 1
+        pair = self._brackets.around(found.start())
+        within = pair is not None and self.first < pair[0]
         if pair is not None and within and closed <= pair[1]:
             return None
-        stop = Stop(self._text, start, found.start(), mark, close, after, within)
-        then = following(stop, self._tongue)
-        if then is None or not stop.said():
+        stop = Stop(self._text, self.start, found.start(), mark, close, after, within)
+        if not self._ends(stop, bool(gap or late), quoting):
             return None
-        if not UNSPACED.isdisjoint(mark):
-            split = ends_in_the_east(stop)
-        elif spaced:
-            split = ends(stop, then, self._tongue)
-        else:
-            split = ends_without_space(stop, then, self._tongue, quoting)
-        return (end, after) if split else None
+        span = self.start, end
+        self._begin(after)
+        return span
 
-    def _edges(self, found: re.Match[str], closed: int, quoting: bool) -> tuple[int, int]:
-        """Where the sentence would end, and the next begin."""
-        if found["late"] is None:
-            return closed, found.end()
-        if quoting:
-            return found.end("late"), found.end()
-        return closed, found.start("late") + 1
-
-    def _is_within(self, start: int, bracket: int) -> bool:
-        """Whether a bracket was opened in the middle of the sentence, not before its first word."""
-        return start < bracket and any(map(str.isalnum, self._text[start:bracket]))
+    def _ends(self, stop: Stop, spaced: bool, quoting: bool) -> bool:
+        then = following(stop, self._tongue)
+        if then is None:
+            return False
+        if not UNSPACED.isdisjoint(stop.mark):
+            return ends_in_the_east(stop)
+        if spaced:
+            return ends(stop, then, self._tongue)
+        return ends_without_space(stop, then, self._tongue, quoting)

@@ -16,8 +16,8 @@ _CLOSING: Final = QUOTES + ")]}）］｝」』】》〉*_†‡¹²³⁰⁴⁵�
 _GOING_ON: Final = ",;:&|/=+%<>~^" + ")]}）］｝」』】》〉" + "，、；：،؛"
 
 STOP: Final = re.compile(
-    # Most full stops inside names of files and the like end here.
-    rf"(?!\.[a-z])(?P<mark>[{TERMINATORS}]+(?:\s[.…](?![^\W_]))*+)"
+    # Most that end nothing are done with here: in names of files, before a small letter.
+    rf"(?!\.\s?[a-z](?![a-z]{{0,2}}[A-Z]))(?P<mark>[{TERMINATORS}]+(?:\s[.…](?![^\W_]))*+)"
     # A note may follow: states.[3] or, where a raised number became a plain one, states.12
     rf"(?P<close>(?:[{re.escape(_CLOSING)}]|\[[^\[\]]{{1,24}}\])*+)"
     rf"(?P<note>(?<=[^\W\d_]\.)\d{{1,3}}(?:[,{DASHES}]\d{{1,3}}){{0,4}}+(?!\S))?"
@@ -29,4 +29,4 @@ FOLLOWING: Final = re.compile(
     rf"(?:\[(?:\.{{3}}|…)\]|[^\w\s{re.escape(_GOING_ON + TERMINATORS)}]|_|\s|\.(?=[^\W\d_]))*+"
     r"(?P<word>[^\W_]+)"
 )
-"""Up to the first word of what follows; none where the sentence goes on with a comma or the like."""
+"""Up to the first word that follows; none where the sentence goes on, as with a comma."""

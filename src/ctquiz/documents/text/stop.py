@@ -14,7 +14,6 @@ _LOOKED_AT: Final = 40
 _WORD: Final = re.compile(r"(?:[^\W_]|[°§№])+(?:\.[^\W_]+)*\Z")
 _BRAND: Final = re.compile(r"[a-z]{1,3}[A-Z]")
 _PLAIN_AFTER: Final = re.compile(rf"[\s,{QUOTES}]|\Z")
-_LETTER: Final = re.compile(r"[^\W_]")
 
 
 class Begin(Enum):
@@ -44,46 +43,53 @@ class Stop(Struct, frozen=True):
         """The end of the sentence up to here."""
         return self.text[max(self.start, self.at - _LOOKED_AT) : self.at]
 
-    def said(self) -> bool:
-        """Whether the sentence has any word yet."""
-        return _LETTER.search(self.text, self.start, self.at) is not None
-
 
 class Following(Struct, frozen=True):
     """The first word after a stop, past quotes, brackets and dashes."""
 
+    text: str
     word: str
-    begin: Begin
-    starts: bool
-    """Whether it is one that begins sentences."""
     end: int
+    beginnings: frozenset[str]
+
+    @property
+    def begin(self) -> Begin:
+        """What kind of character it begins with; `iPhone` is as good as a capital."""
+        first = self.word[0]
+        if first.isupper() or first.istitle():
+            return Begin.CAPITAL
+        if first.islower():
+            return Begin.CAPITAL if _BRAND.match(self.word) else Begin.SMALL
+        return Begin.FIGURE if first.isdigit() else Begin.UNCASED
+
+    @property
+    def starts(self) -> bool:
+        """Whether it is one of the words that begin sentences."""
+        return (
+            self.word.lower() in self.beginnings
+            # AS and IT are other words; so are the A of A. Smith and the All of All-Star.
+            and (len(self.word) == 1 or not self.word.isupper())
+            and _PLAIN_AFTER.match(self.text, self.end) is not None
+        )
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is a letter with a full stop."""
+        return len(self.word) == 1 and self.text.startswith(".", self.end)
 
 
 def word_before(before: str) -> str:
     """The last word before a stop, with the full stops in it; empty after a quote or bracket."""
-    found = _WORD.search(before)
+    if not before or before[-1].isspace():
+        return ""
+    last = before.rsplit(None, 1)[-1]
+    if last.isalpha():
+        return last
+    found = _WORD.search(last)
     return found.group() if found else ""
 
 
 def following(stop: Stop, tongue: Tongue) -> Following | None:
     """The word after it; none where the text ends or goes on with a comma or the like."""
     found = FOLLOWING.match(stop.text, stop.after)
-    if found is None:
-        return None
-    word, end = found["word"], found.end()
-    starts = (
-        word.lower() in tongue.beginnings
-        # AS and IT in capitals are other words; so is the A of A. Smith, the All of All-Star.
-        and (len(word) == 1 or not word.isupper())
-        and _PLAIN_AFTER.match(stop.text, end) is not None
-    )
-    return Following(word, _begin(word), starts, end)
-
-
-def _begin(word: str) -> Begin:
-    first = word[0]
-    if first.islower():
-        return Begin.CAPITAL if _BRAND.match(word) else Begin.SMALL
-    if first.isupper() or first.istitle():
-        return Begin.CAPITAL
-    return Begin.FIGURE if first.isnumeric() and first.isdigit() else Begin.UNCASED
+    return found and Following(stop.text, found["word"], found.end(), tongue.beginnings)
