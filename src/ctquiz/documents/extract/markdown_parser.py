@@ -19,6 +19,9 @@ from ctquiz.documents.block import Kind, Unreadable
 MAX_STEPS: Final = 1_000_000
 """Lines, and marks within them, that are looked at: some ten seconds, and 1,000 full pages."""
 
+_STEPS_OF_BLOCK: Final = 5
+"""What it takes to begin a block, against a look at a mark."""
+
 MAX_NESTING: Final = 60
 """A list in a list is two more."""
 
@@ -78,7 +81,7 @@ class Parser:
         return str(notes[mark.meta["id"]].get("content", ""))
 
     def _block_step(self, state: StateBlock, _start: int, _end: int, silent: bool) -> bool:
-        self._step()
+        self._step(1 if silent else _STEPS_OF_BLOCK)
         if len(state.tokens) > _MAX_TOKENS:
             raise _too_much()
         if state.level == 0 and not silent:
@@ -88,11 +91,11 @@ class Parser:
         return False
 
     def _inline_step(self, _state: StateInline, _silent: bool) -> bool:
-        self._step()
+        self._step(1)
         return False
 
-    def _step(self) -> None:
-        self._steps += 1
+    def _step(self, cost: int) -> None:
+        self._steps += cost
         if self._steps > MAX_STEPS:
             raise _too_much()
 
