@@ -1,0 +1,26 @@
+"""Documents of Word (.docx, .docm), read without Word or any library for it.
+
+The text of a document may stand in places that a library for writing documents does not look
+into: content controls, insertions, boxes. What is asked of the format is one pass over one part.
+"""
+
+from collections.abc import Iterator
+
+from ctquiz.documents.block import Piece, bounded
+from ctquiz.documents.extract.word.body import Body
+from ctquiz.documents.extract.word.breaks import breaks
+from ctquiz.documents.extract.word.package import Package
+from ctquiz.documents.extract.word.styles import Styles
+
+
+def pieces(data: bytes) -> Iterator[Piece]:
+    """The blocks of a document; raises Unreadable."""
+    yield from bounded(_pieces(Package(data)))
+
+
+def _pieces(package: Package) -> Iterator[Piece]:
+    body = Body(Styles(package.styles()), breaks(package))
+    for _ in body.elements().fed(package.text()):
+        yield from body.done
+        body.done.clear()
+    yield from body.done

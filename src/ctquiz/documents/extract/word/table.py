@@ -1,0 +1,69 @@
+"""A table of Word while it is read: a row at a time."""
+
+from collections.abc import Iterator
+
+from ctquiz.documents.block import Block, Kind, Piece
+
+Cell = list[Piece]
+
+
+class Table:
+    """A table's rows; one of a single cell is a frame, and what stands in it a text as any."""
+
+    __slots__ = ("_held", "_page_after", "_page_before", "_rows", "cells", "is_merged")
+
+    def __init__(self) -> None:
+        self.cells: list[Cell] = []
+        self.is_merged = False
+        """The cell that is open continues the one to its left."""
+        self._rows = 0
+        self._held: Cell | None = None
+        self._page_before: int | None = None
+        self._page_after: int | None = None
+
+    def start_row(self, page: int | None) -> Iterator[Piece]:
+        """The row before, if it waited to be known for one."""
+        yield from self._row([self._held] if self._held is not None else [])
+        self._held = None
+        self.cells = []
+        self._page_before = self._page_after = page
+
+    def start_cell(self, page: int | None) -> int | None:
+        """The page where a cell begins: where its row does; each cell counts the pages anew."""
+        self.is_merged = False
+        return page if self._page_before is None else self._page_before
+
+    def end_cell(self, cell: Cell, page: int | None) -> int | None:
+        """The page where the row ends as far as it was read."""
+        if self.is_merged and self.cells:
+            self.cells[-1].extend(cell)
+        else:
+            self.cells.append(cell)
+        if page is not None:
+            self._page_after = max(page, self._page_after or 1)
+        return self._page_after
+
+    def end_row(self) -> Iterator[Piece]:
+        """The row, unless it may prove to be all of the table."""
+        self._rows += 1
+        if self._rows == 1 and len(self.cells) == 1:
+            (self._held,) = self.cells
+        else:
+            yield from self._row(self.cells)
+        self.cells = []
+
+    def end(self) -> Iterator[Piece]:
+        """What waited: a frame's own blocks."""
+        yield from self._held or ()
+
+    def _row(self, cells: list[Cell]) -> Iterator[Piece]:
+        """A row, then the rows of tables in it and what of it is left out."""
+        texts = [" ".join(piece.text for piece in cell if _is_text(piece)) for cell in cells]
+        if any(texts):
+            pages = (piece.page for cell in cells for piece in cell if piece.page is not None)
+            yield Block(" | ".join(texts), Kind.ROW, min(pages, default=None))
+        yield from (piece for cell in cells for piece in cell if not _is_text(piece))
+
+
+def _is_text(piece: Piece) -> bool:
+    return isinstance(piece, Block) and piece.kind is not Kind.ROW
