@@ -104,9 +104,11 @@ class _Flow:
             self._aside.append(Dropped(text, why))
 
     def _flush(self) -> Iterator[Piece]:
+        self._breaks = 0
+        if not self._words and not self._aside:
+            return
         text = tidy("".join(self._words))
         self._words.clear()
-        self._breaks = 0
         if text:
             inside = self._reads(self._at)
             yield self._block(text) if inside else Dropped(text, "outside the article")

@@ -83,6 +83,11 @@ _CERTAIN: Final = frozenset({"comments", "cookie notice"})
 _NONE_OF_THEIR_OWN: Final = frozenset("html body main h1 h2 h3 h4 h5 h6 li tr td th".split())
 """Their classes tell of what is around them or in them, or they are told by their parent."""
 
+_TELLING: Final = frozenset(
+    "nav search menu header footer figcaption caption button form dialog".split()
+)
+"""Those that need no attribute for it."""
+
 _HIDING: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LONGEST_NAME: Final = 80
@@ -100,6 +105,8 @@ def hidden(attributes: Mapping[str, str]) -> bool:
 
 def hinted(tag: str, attributes: Mapping[str, str], inside: bool, block: bool) -> Hint | None:
     """What the element's tag, role, class and id say; `inside` an article it may have a header."""
+    if not attributes and tag not in _TELLING:
+        return None
     if hidden(attributes) or (tag == "dialog" and "open" not in attributes):
         return Hint("hidden", Sure.CERTAIN)
     if role := _ROLES.get(attributes.get("role", "").lower()):

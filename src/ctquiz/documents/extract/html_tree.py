@@ -7,8 +7,8 @@ Source: the HTML Standard, "The elements of HTML".
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping
+from copy import copy
 from typing import Final
 
 from msgspec import Struct
@@ -29,7 +29,9 @@ _UNSEEN: Final = frozenset(
     "annotation annotation-xml applet audio canvas datalist embed iframe noembed noframes noscript"
     " object rp rt script select style svg template textarea title video".split()
 )
-_SECTIONS: Final = ("article", "aside", "main", "section", "blockquote")
+_SECTIONS: Final = frozenset("article aside main section blockquote".split())
+_WATCHED: Final = ("a", "sup", "pre", "blockquote")
+_LINKS: Final = ("a", "sup")
 _CONTENT: Final = frozenset(
     "content main-content page-content article-body articlebody article-content article__body"
     " entry-content post-content post-body story-body mw-parser-output storytext".split()
@@ -40,11 +42,12 @@ _MARK: Final = re.compile(
 _SIGNS: Final = re.compile(r"[#¶§↩↑^🔗\ufe0e]+")
 _LINK_SHARE: Final = 0.75
 _SENTENCE: Final = re.compile(r"[.!?][\"'”’»)\]]*$")
+_CHUNK: Final = 64 * 1024
 _WEIGHTY: Final = 500
 _CELL: Final = 600
 
 
-class Element(Struct, frozen=True):
+class Element(Struct, frozen=True, gc=False):
     """An element, and what is in it; `open` and `close` are its places in the row."""
 
     tag: str
@@ -72,7 +75,7 @@ class Element(Struct, frozen=True):
 Token = str | Element
 
 
-class _Tally(Struct):
+class _Tally(Struct, gc=False):
     """What has been counted up to a place; what an element holds is the difference of two."""
 
     letters: int = 0
@@ -110,8 +113,8 @@ class Tree:
         self.row: list[Token] = []
         self._open: list[_Open] = []
         self._tables: list[_Open] = []
-        self._inside: Counter[str] = Counter()
-        self._unseen = 0
+        self._inside = dict.fromkeys(_WATCHED, 0)
+        self._unseen = self._headings = self._sections = 0
         self._text: list[str] = []
         self._tally = _Tally()
         self._run = self._run_linked = self._breaks = 0
@@ -122,6 +125,8 @@ class Tree:
         if self._unseen or tag in _UNSEEN:
             self._unseen += 1
             return
+        # What the parser gives is slow to ask.
+        attributes = dict(attributes)
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable(
                 f"has more than {MAX_DEPTH} elements in one another",
@@ -133,15 +138,15 @@ class Tree:
         block = tag in BLOCKS
         hint = self._hint(tag, attributes, block)
         kept = block or hint is not None or tag == "br"
-        if kept or tag in ("a", "sup"):
+        if kept or tag in _LINKS:
             self._settle()
         if block:
             self._end_run()
-        main = tag in ("main", "article") or _is_main(attributes)
-        before = _copy(self._tally) if kept or tag in ("a", "sup") else self._tally
+        main = tag in ("main", "article") or (bool(attributes) and _is_main(attributes))
+        before = copy(self._tally) if kept or tag in _LINKS else self._tally
         opened = _Open(tag, len(self.row), before, kept, block, hint, main)
         self._open.append(opened)
-        self._inside[tag] += 1
+        self._enter(tag, 1)
         if tag == "table":
             self._tables.append(opened)
             # As one that has no rows, for those that only place things.
@@ -149,13 +154,18 @@ class Tree:
         if kept:
             self.row.append("")
 
+    def _enter(self, tag: str, step: int) -> None:
+        if tag in self._inside:
+            self._inside[tag] += step
+        self._headings += step * (tag in HEADINGS)
+        self._sections += step * (tag in _SECTIONS)
+
     def _hint(self, tag: str, attributes: Mapping[str, str], block: bool) -> Hint | None:
-        if self._inside["pre"] or (tag == "button" and self._in_heading()):
+        if self._inside["pre"] or (tag == "button" and self._headings):
             return None
         if tag == "footer" and self._inside["blockquote"]:
             return None
-        inside = any(self._inside[section] for section in _SECTIONS)
-        return hinted(tag, attributes, inside, block)
+        return hinted(tag, attributes, self._sections > 0, block)
 
     def end(self, tag: str) -> None:
         """An element closes."""
@@ -165,18 +175,18 @@ class Tree:
         if not self._open or self._open[-1].tag != tag:
             return
         opened = self._open[-1]
-        if opened.kept or tag in ("a", "sup"):
+        if opened.kept or tag in _LINKS:
             self._settle()
         if opened.block:
             self._end_run()
         self._open.pop()
-        self._inside[tag] -= 1
+        self._enter(tag, -1)
         if self._open:
             self._open[-1].longest = max(self._open[-1].longest, opened.longest)
         if tag in HEADINGS:
             self._count_heading(opened)
         self._count_table(opened)
-        if tag in ("a", "sup") and self._is_mark(opened):
+        if tag in _LINKS and self._is_mark(opened):
             del self.row[opened.at :]
         elif opened.kept:
             self._keep(opened)
@@ -245,16 +255,13 @@ class Tree:
             return
         self._tally.runs += 1
         a_link = linked >= _LINK_SHARE * length
-        if self._in_heading() or self._tail.endswith(("…", "...")):
+        if self._headings or self._tail.endswith(("…", "...")):
             return
         if a_link and (length < 40 or not _SENTENCE.search(self._tail)):
             return
         self._tally.weight += length * min(length, _WEIGHTY)
         if self._open:
             self._open[-1].longest = max(self._open[-1].longest, length)
-
-    def _in_heading(self) -> bool:
-        return any(self._inside[heading] for heading in HEADINGS)
 
     def _count_heading(self, opened: _Open) -> None:
         letters = self._tally.letters - opened.before.letters
@@ -310,17 +317,16 @@ def _is_main(attributes: Mapping[str, str]) -> bool:
     )
 
 
-def _copy(tally: _Tally) -> _Tally:
-    return _Tally(*(getattr(tally, name) for name in tally.__struct_fields__))
-
-
 def tree(text: str) -> list[Token]:
     """The row of a page; raises Unreadable where it is nested as no page is."""
     from lxml import etree  # noqa: PLC0415  # loads in 30 ms, and few documents are pages
 
     parser = etree.HTMLParser(encoding="utf-8", target=Tree(), huge_tree=True, no_network=True)
+    data = text.encode("utf-8")
     try:
-        parser.feed(text.encode("utf-8"))
+        # What the tree refuses, the parser tells only once it is through with what it was given.
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
         row: list[Token] = parser.close()
     except etree.LxmlError as error:
         raise Unreadable("is no HTML", "open it in a browser and save its text") from error
