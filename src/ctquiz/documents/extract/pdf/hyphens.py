@@ -1,0 +1,87 @@
+"""Words that a line's end parts: whether the hyphen there is the word's own.
+
+What the rest of the document writes decides; then what English makes of such halves.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
+_BROKEN: Final = re.compile(r"(?:[^\W_]+[-\u2010\u2011'’])*[^\W_]+[-\u2010\u00ad]$")
+_GOES_ON: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
+_PARTED: Final = re.compile(r"[-\u2010\u2011]")
+
+_ENDS: Final = frozenset(
+    "owned related based led backed made term level wide style like free year driven built"
+    " funded sponsored affiliated linked focused oriented controlled dominated speaking sized"
+    " shaped minded friendly specific intensive general elect trained equipped armed scale proof"
+    " profile quality income sector country known looking reaching ranking running standing"
+    " lasting facing".split()
+)
+"""Of compounds."""
+
+_PREFIXES: Final = frozenset(
+    "un in im re dis mis over under out up fore en em de pre be with pro inter".split()
+)
+"""What begins a word without a hyphen, even before one of those."""
+
+_BEGINS: Final = frozenset("self non well half cross quasi vice sino russo anglo franco".split())
+"""Of compounds, before anything that is no mere ending."""
+
+_ENDINGS: Final = frozenset(
+    "s es ed er ers ing ings ish ly less ness ion ions ment ments al ity ty tion tions sense"
+    " way ways".split()
+)
+_SMALL: Final = frozenset("to of the and in by on for a an at or up out off as with".split())
+"""Within compounds: up-to-date, face-to-face."""
+
+
+class Words:
+    """The words of a document that no line's end parts."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._count: Counter[str] = Counter()
+        for line in lines:
+            whole = _BROKEN.sub("", line)
+            self._count.update(_plain(word) for word in _WORD.findall(whole))
+
+    def joined(self, first: str, second: str) -> str:
+        """Two lines of a paragraph as one."""
+        if first.endswith("\u00ad"):
+            return first.rstrip("\u00ad") + second
+        broken = _BROKEN.search(first)
+        goes_on = _GOES_ON.match(second)
+        if broken is None or goes_on is None:
+            return first + ("" if _touches(first, second) else " ") + second
+        if self._keeps(broken.group(), goes_on.group()):
+            return first + second
+        return first[:-1] + second
+
+    def _keeps(self, first: str, second: str) -> bool:
+        if second[0].isupper() or second[0].isdigit() or first[-2].isdigit():
+            return True
+        kept, joined = _plain(first + second), _plain(first[:-1] + second)
+        if self._count[kept] != self._count[joined]:
+            return self._count[kept] > self._count[joined]
+        left = _PARTED.split(first[:-1].casefold())[-1]
+        right, *more = _PARTED.split(second.casefold())
+        if (more and right in _SMALL) or ("-" in first[:-1] and left in _SMALL):
+            return True
+        if right in _ENDINGS or left in _PREFIXES:
+            return False
+        return left in _BEGINS or right in _ENDS
+
+
+def _plain(word: str) -> str:
+    return _PARTED.sub("-", word.casefold()).replace("’", "'")
+
+
+def _touches(first: str, second: str) -> bool:
+    """Whether no space is between: a dash or slash that has none before it."""
+    last = first[-1:]
+    if last in {"—", "–", "/"}:
+        return len(first) > 1 and not first[-2].isspace()
+    begin = second[:1]
+    return begin == "—" and len(second) > 1 and not second[1].isspace()
