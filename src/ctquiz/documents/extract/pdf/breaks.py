@@ -1,6 +1,7 @@
 """Where a paragraph ends: a wide gap, other type, an indent, a last line that leaves room."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,8 @@ _INDENT: Final = 0.7
 """Of the size: what a first line is indented at least."""
 _SAME: Final = 0.06
 """Of the size: type that differs by less is the same."""
+_JUSTIFIED: Final = 0.6
+"""Of the lines of a column: more end at the same place where they are made to."""
 _END: Final = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
 
 
@@ -27,6 +30,18 @@ def begins_small(text: str) -> bool:
     return text[:1].islower()
 
 
+def _right(column: Sequence[Line]) -> tuple[float, bool]:
+    """The right edge, and whether lines reach it exactly: points may hang into the margin."""
+    ends = Counter(round(line.x1) for line in column)
+    if not ends:
+        return 0.0, False
+    near = {end: count + ends.get(end - 1, 0) for end, count in ends.items()}
+    usual = max(near, key=lambda end: (near[end], end))
+    if near[usual] < _JUSTIFIED * len(column):
+        return max(line.x1 for line in column), False
+    return min(line.x1 for line in column if round(line.x1) >= usual - 1), True
+
+
 class Breaks:
     """The lines of a column, or some that stand together there."""
 
@@ -34,7 +49,7 @@ class Breaks:
         self._lines = lines
         self._body = body
         self._left = min((line.x0 for line in column), default=0.0)
-        self._right = max((line.x1 for line in column), default=0.0)
+        self._right, self._justified = _right(column)
 
     def before(self, at: int, group: Sequence[Line], item: Marker | None) -> bool:
         """Whether a new paragraph begins with a line; `group` is the one before it."""
@@ -70,8 +85,8 @@ class Breaks:
         return self._hangs(below, line)
 
     def is_full(self, line: Line) -> bool:
-        """Whether a line reaches the column's edge."""
-        return line.x1 > self._right - 0.5 * line.size
+        """Whether a line reaches the column's edge, as justified ones do exactly."""
+        return line.x1 > self._right - 0.15 * line.size
 
     def is_short(self, line: Line) -> bool:
         """Whether a line leaves much of the column free."""
@@ -115,7 +130,9 @@ class Breaks:
     def _leaves_room(self, above: Line, line: Line) -> bool:
         """Whether the next word had had room on a line, and the sense lets it end there."""
         room = self._right - above.x1
-        if room < line.first_word + 1.2 * line.size:
+        if self._justified and room > 0.5 * line.size and ends_a_sentence(above.text):
+            return True
+        if room < line.first_word + 0.5 * line.size:
             return False
         if ends_a_sentence(above.text):
             return True

@@ -5,7 +5,7 @@ columns) end it; what stands above and below is parted for itself.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
@@ -25,51 +25,69 @@ _DEEPEST: Final = 8
 
 
 class _Parted(NamedTuple):
+    edge: int
     above: list[Fragment]
     left: list[Fragment]
     right: list[Fragment]
     below: list[Fragment]
 
 
-def regions(fragments: Sequence[Fragment], depth: int = 0) -> Iterator[list[Fragment]]:
-    """The fragments of each column, in the order in which columns are read."""
-    parted = _parted(fragments) if depth < _DEEPEST else None
-    if parted is None:
-        if fragments:
-            yield list(fragments)
-        return
-    for part in parted:
-        yield from regions(part, depth + 1)
+def regions(pages: Sequence[Sequence[Fragment]]) -> list[list[list[Fragment]]]:
+    """The fragments of each column of each page, in the order in which columns are read.
+
+    A last page may have one line in its second column: that begins where those of others do.
+    """
+    found = [_Page(page) for page in pages]
+    known = {edge for page in found for edge in page.edges}
+    return [
+        page.regions if page.edges >= known else _Page(page.all, known).regions for page in found
+    ]
 
 
-def _parted(fragments: Sequence[Fragment]) -> _Parted | None:
-    best: _Parted | None = None
-    most = 0
-    for edge in _edges(fragments):
-        for parted in _bands(fragments, edge):
-            lines = min(_lines_of_prose(parted.left), _lines_of_prose(parted.right))
-            if lines >= _FEWEST_LINES and lines > most:
-                best, most = parted, lines
-    return best
+class _Page:
+    def __init__(self, fragments: Sequence[Fragment], known: Collection[int] = ()) -> None:
+        self.all = fragments
+        self.edges: set[int] = set()
+        """Before which a gap was found."""
+        self._known = known
+        self.regions = list(self._regions(fragments, 0))
+
+    def _regions(self, fragments: Sequence[Fragment], depth: int) -> Iterator[list[Fragment]]:
+        parted = self._parted(fragments) if depth < _DEEPEST else None
+        if parted is None:
+            if fragments:
+                yield list(fragments)
+            return
+        self.edges.add(parted.edge)
+        for part in parted[1:]:
+            yield from self._regions(part, depth + 1)
+
+    def _parted(self, fragments: Sequence[Fragment]) -> _Parted | None:
+        best: _Parted | None = None
+        most = 0
+        for edge in _edges(fragments, self._known):
+            for parted in _bands(fragments, edge):
+                left, right = _lines_of_prose(parted.left), _lines_of_prose(parted.right)
+                if edge in self._known and left:
+                    right = max(right, len(parted.right) and 1)
+                lines = min(left, right)
+                if lines >= (1 if edge in self._known else _FEWEST_LINES) and lines > most:
+                    best, most = parted, lines
+        return best
 
 
-def _edges(fragments: Sequence[Fragment]) -> list[float]:
-    """Where several lines begin."""
-    begun: Counter[int] = Counter()
-    for one in fragments:
-        begun[round(one.x0)] += 1
-    often = Counter(
-        {
-            place: count + begun.get(place + 1, 0)
-            for place, count in begun.items()
-            if count + begun.get(place + 1, 0) >= _FEWEST_LINES
-        }
-    )
-    return [place - 0.5 for place, _ in often.most_common(_MOST_TRIED)]
+def _edges(fragments: Sequence[Fragment], known: Collection[int]) -> list[int]:
+    """Where several lines begin, or one where columns are known to."""
+    begun = Counter(round(one.x0) for one in fragments)
+    counts = {place: count + begun.get(place + 1, 0) for place, count in begun.items()}
+    often = Counter({place: n for place, n in counts.items() if n >= _FEWEST_LINES})
+    tried = [place for place, _ in often.most_common(_MOST_TRIED)]
+    return tried + [place for place in known if place in begun and place not in tried]
 
 
-def _bands(fragments: Sequence[Fragment], edge: float) -> Iterator[_Parted]:
-    """What each stretch without a line across the gap before `edge` parts."""
+def _bands(fragments: Sequence[Fragment], place: int) -> Iterator[_Parted]:
+    """What each stretch without a line across the gap before a place parts."""
+    edge = place - 0.5
     size = median(one.size for one in fragments)
     start = edge - _GUTTER * size
     crossing = sorted(
@@ -85,9 +103,10 @@ def _bands(fragments: Sequence[Fragment], edge: float) -> Iterator[_Parted]:
         begin = at
         while at < len(tops) and tops[at] > bottom:
             at += 1
-        if at - begin >= 2 * _FEWEST_LINES:
+        if at - begin > 1:
             inner = ordered[begin:at]
             yield _Parted(
+                place,
                 ordered[:begin],
                 [one for one in inner if one.x1 <= start + 0.1],
                 [one for one in inner if one.x1 > start + 0.1],

@@ -5,13 +5,19 @@ import math
 import re
 from typing import Final
 
+import msgspec
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
-from ctquiz.documents.extract.pdf.sheet import Fragment, Sheet
+from ctquiz.documents.extract.pdf.marks import hyphen, is_running
+from ctquiz.documents.extract.pdf.sheet import RUNNING, TURNED, Fragment, Sheet
 
 GAP: Final = 0.7
 """Of the size: wider than the spaces of any but badly justified lines."""
 
+_SPACE_GAP: Final = 0.3
+"""Of the size: pdfium, which knows the fonts, tells of narrower spaces."""
+
+_MINUS: Final = 0x2D
 _HYPHEN: Final = 2
 """What pdfium makes of a hyphen at a line's end."""
 
@@ -52,6 +58,8 @@ class _Style:
         named = _BOLD.search(name.value.decode("utf-8", "replace"))
         self.bold = bool(named) or bool(flags.value & _FORCE_BOLD) or stroked
         quarter = raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)
+        self.aside = RUNNING if is_running(object_) else ""
+        self.told = self.size, self.bold, self.aside
         self.quarter = round(quarter) % 4 if abs(quarter - round(quarter)) < 0.05 else None
 
 
@@ -75,22 +83,19 @@ class _Page:
             letters[quarter] = letters.get(quarter, 0) + len(fragment.text)
         most = max(letters, key=lambda quarter: letters[quarter], default=0)
         return tuple(
-            fragment
-            if quarter == most
-            else Fragment(fragment.text, 0, 0, 0, fragment.size, turned=True)
+            fragment if quarter == most else msgspec.structs.replace(fragment, aside=TURNED)
             for quarter, fragment in self._found
         )
 
     def _take(self, index: int) -> None:
         code = raw.FPDFText_GetUnicode(self._text, index)
-        if code == _HYPHEN and self._open:
-            self._open.append("-")
-            return
         object_ = raw.FPDFText_GetTextObject(self._text, index)
+        if code == _HYPHEN and self._open:
+            self._open.append(hyphen(object_))
+            return
         if code <= 32 or not object_ or chr(code).isspace():
-            if code in {10, 13}:
-                self._close()
-            self._space = True
+            # A new line, as pdfium thinks, may be the same one.
+            self._space = self._space or code not in {10, 13}
             return
         style = self._styled(index, object_)
         x0, x1, y = self._placed(index, style.quarter)
@@ -102,9 +107,9 @@ class _Page:
         if not self._goes_on(style, x0, y):
             self._close()
             self._style, self._x0, self._x1, self._y = style, x0, x1, y
-        if self._space:
+        if self._space or x0 - self._x1 > _SPACE_GAP * style.size:
             self._open.append(" ")
-        self._open.append(_character(code))
+        self._open.append(hyphen(object_) if code == _MINUS else _character(code))
         self._x0, self._x1 = min(self._x0, x0), max(self._x1, x1)
         self._space = False
 
@@ -113,7 +118,8 @@ class _Page:
         return (
             bool(self._open)
             and before is not None
-            and (before.bold, before.quarter) == (style.bold, style.quarter)
+            and (before.bold, before.quarter, before.aside)
+            == (style.bold, style.quarter, style.aside)
             and abs(before.size - style.size) < 0.02 * style.size
             and abs(y - self._y) < 0.1 * style.size
             and -GAP * style.size < x0 - self._x1 < GAP * style.size
@@ -152,14 +158,15 @@ class _Page:
         self._close()
         size = style.size
         placed = (x0, x1, y + _RAISED * size, 0.6 * size)
-        self._found.append((style.quarter, Fragment(_character(code), *placed, style.bold)))
+        fragment = Fragment(_character(code), *placed, style.bold, style.aside)
+        self._found.append((style.quarter, fragment))
 
     def _close(self) -> None:
         if self._open and self._style is not None:
             style = self._style
             text = "".join(self._open)
             place = (self._x0, self._x1, self._y)
-            self._found.append((style.quarter, Fragment(text, *place, style.size, style.bold)))
+            self._found.append((style.quarter, Fragment(text, *place, *style.told)))
         self._open = []
 
     _box = raw.FS_RECTF()

@@ -5,13 +5,19 @@ What the rest of the document writes decides; then what English makes of such ha
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
+
+from ctquiz.documents.extract.pdf.sheet import REAL_HYPHEN
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
 _BROKEN: Final = re.compile(r"(?:[^\W_]+[-\u2010\u2011'’])*[^\W_]+[-\u2010\u00ad]$")
 _GOES_ON: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
 _PARTED: Final = re.compile(r"[-\u2010\u2011]")
+
+_SOFT: Final = re.compile("\u00ad")
+_SOFT_WITHIN: Final = re.compile("\u00ad(?=\\S)")
+"""What a page shows there is a hyphen: fonts have one glyph for both, and a PDF may name either."""
 
 _ENDS: Final = frozenset(
     "owned related based led backed made term level wide style like free year driven built"
@@ -34,6 +40,9 @@ _ENDINGS: Final = frozenset(
     "s es ed er ers ing ings ish ly less ness ion ions ment ments al ity ty tion tions sense"
     " way ways".split()
 )
+_SUSPENDING: Final = frozenset({"and", "or", "to"})
+_SUSPENDED: Final = re.compile(r"\w- (?:and|or|to)\b")
+"""As in `pre- and post-war`: where a document has that, it is meant at a line's end, too."""
 _SMALL: Final = frozenset("to of the and in by on for a an at or up out off as with".split())
 """Within compounds: up-to-date, face-to-face."""
 
@@ -43,18 +52,37 @@ class Words:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._count: Counter[str] = Counter()
-        for line in lines:
+        self._suspends = False
+        said = list(lines)
+        self._softs_are_real = any(_SOFT_WITHIN.search(line) for line in said)
+        for line in map(self._plain, said):
             whole = _BROKEN.sub("", line)
-            self._count.update(_plain(word) for word in _WORD.findall(whole))
+            self._suspends = self._suspends or _SUSPENDED.search(line) is not None
+            self._count.update(_folded(word) for word in _WORD.findall(whole))
 
-    def joined(self, first: str, second: str) -> str:
-        """Two lines of a paragraph as one."""
+    def whole(self, lines: Sequence[str]) -> str:
+        """The lines of a paragraph as one."""
+        text, *more = map(self._plain, lines)
+        for line in more:
+            text = self._joined(text, line)
+        return text
+
+    def _plain(self, line: str) -> str:
+        """With the hyphens that a page shows within it, whatever its font calls them."""
+        softs = _SOFT if self._softs_are_real else _SOFT_WITHIN
+        return softs.sub("-", line)
+
+    def _joined(self, first: str, second: str) -> str:
         if first.endswith("\u00ad"):
             return first.rstrip("\u00ad") + second
+        if first.endswith(REAL_HYPHEN):
+            return first + second
         broken = _BROKEN.search(first)
         goes_on = _GOES_ON.match(second)
         if broken is None or goes_on is None:
             return first + ("" if _touches(first, second) else " ") + second
+        if goes_on.group().casefold() in _SUSPENDING:
+            return first + (" " if self._suspends else "") + second
         if self._keeps(broken.group(), goes_on.group()):
             return first + second
         return first[:-1] + second
@@ -62,7 +90,7 @@ class Words:
     def _keeps(self, first: str, second: str) -> bool:
         if second[0].isupper() or second[0].isdigit() or first[-2].isdigit():
             return True
-        kept, joined = _plain(first + second), _plain(first[:-1] + second)
+        kept, joined = _folded(first + second), _folded(first[:-1] + second)
         if self._count[kept] != self._count[joined]:
             return self._count[kept] > self._count[joined]
         left = _PARTED.split(first[:-1].casefold())[-1]
@@ -74,7 +102,7 @@ class Words:
         return left in _BEGINS or right in _ENDS
 
 
-def _plain(word: str) -> str:
+def _folded(word: str) -> str:
     return _PARTED.sub("-", word.casefold()).replace("’", "'")
 
 

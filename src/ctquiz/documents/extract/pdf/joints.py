@@ -1,34 +1,46 @@
 """Paragraphs that go on in the next column or on the next page."""
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from ctquiz.documents.block import Kind
 from ctquiz.documents.extract.pdf.breaks import begins_small, ends_a_sentence
 from ctquiz.documents.extract.pdf.parts import Part
 
-_SAME: float = 0.06
+_SAME: Final = 0.06
+
+
+class _Habits(NamedTuple):
+    """How a document sets its paragraphs."""
+
+    indents: bool
+    """The first lines, of more than half of those that begin within a column."""
+    justifies: bool
+    """All lines reach the edge but the last ones."""
+
+    @classmethod
+    def of(cls, columns: Sequence[Sequence[Part]]) -> "_Habits":
+        inner = [part for column in columns for part in column[1:] if part.kind is Kind.PROSE]
+        prose = [part for column in columns for part in column if part.kind is Kind.PROSE]
+        full = sum(part.full for part in prose)
+        lines = sum(len(part.lines) - 1 for part in prose)
+        return cls(2 * sum(part.is_indented for part in inner) > len(inner), full > 0.8 * lines)
 
 
 def joined(columns: Sequence[Sequence[Part]]) -> list[Part]:
     """The parts of all columns, those that are one paragraph as one."""
-    indents = _indents(columns)
+    habits = _Habits.of(columns)
     found: list[Part] = []
     for column in columns:
         for at, part in enumerate(column):
-            if at == 0 and found and _goes_on(found[-1], part, indents):
+            if at == 0 and found and _goes_on(found[-1], part, habits):
                 found[-1] = _one(found[-1], part)
             else:
                 found.append(part)
     return found
 
 
-def _indents(columns: Sequence[Sequence[Part]]) -> bool:
-    """Whether the first lines of paragraphs are indented."""
-    inner = [part for column in columns for part in column[1:] if part.kind is Kind.PROSE]
-    return sum(part.is_indented for part in inner) > 0.5 * len(inner)
-
-
-def _goes_on(before: Part, part: Part, indents: bool) -> bool:
+def _goes_on(before: Part, part: Part, habits: _Habits) -> bool:
     if part.kind is not Kind.PROSE or before.kind not in {Kind.PROSE, Kind.ITEM}:
         return False
     sizes = before.lines[-1].size, part.lines[0].size
@@ -40,7 +52,8 @@ def _goes_on(before: Part, part: Part, indents: bool) -> bool:
         return True
     if not ends_a_sentence(before.text[-1]):
         return not before.is_short
-    return indents and before.is_full and not part.is_indented
+    # The last line of a paragraph is rarely as long as the others by chance.
+    return before.is_full and not part.is_indented and (habits.justifies or habits.indents)
 
 
 def _one(before: Part, part: Part) -> Part:
@@ -48,6 +61,7 @@ def _one(before: Part, part: Part) -> Part:
         before.kind,
         before.lines + part.lines,
         before.text + part.text,
+        part.full,
         part.is_full,
         part.is_short,
         before.is_indented,

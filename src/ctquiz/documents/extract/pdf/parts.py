@@ -26,8 +26,10 @@ class Part(Struct, frozen=True):
     lines: tuple[Line, ...]
     text: tuple[str, ...]
     """Of each line, without the mark of an item."""
+    full: int = 0
+    """How many lines but the last one reach to the column's edge."""
     is_full: bool = False
-    """Its last line reaches to the column's edge, as lines within a paragraph do."""
+    """Its last line does, too."""
     is_short: bool = False
     """Its last line leaves much of the column free."""
     is_indented: bool = False
@@ -90,6 +92,7 @@ def _part(group: Sequence[Line], item: Marker | None, breaks: Breaks, body: Body
         kind,
         tuple(group),
         tuple(text),
+        sum(map(breaks.is_full, group[:-1])),
         breaks.is_full(group[-1]),
         breaks.is_short(group[-1]),
         breaks.is_indented(group[0]),

@@ -13,7 +13,8 @@ from ctquiz.documents.extract.pdf.lines import Line, ruled
 from ctquiz.documents.extract.pdf.notes import noted
 from ctquiz.documents.extract.pdf.parts import Part, parts
 from ctquiz.documents.extract.pdf.running import running
-from ctquiz.documents.extract.pdf.sheet import Sheet
+from ctquiz.documents.extract.pdf.running import told as why_of
+from ctquiz.documents.extract.pdf.sheet import RUNNING, Fragment, Sheet
 from ctquiz.documents.extract.pdf.type import measured
 
 _UNTOLD: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
@@ -27,17 +28,16 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
     _check(pages)
     asides: defaultdict[int, list[Dropped]] = defaultdict(list)
     columns: list[list[Line]] = []
-    for page, lines in zip(pages, _texts(pages, asides), strict=True):
-        fragments = [one for line in lines for one in line.fragments]
-        columns += [ruled(region, page.number) for region in regions(fragments)]
+    for page, found in zip(pages, regions(_texts(pages, asides)), strict=True):
+        columns += [ruled(region, page.number) for region in found]
     body = measured(columns)
     for number, column in enumerate(columns):
         notes = noted(column, body)
         for line in column[notes:]:
             asides[line.page].append(Dropped(line.text, "footnote", line.page))
         columns[number] = column[:notes]
-    found = joined([list(parts(column, body)) for column in columns if column])
-    yield from _told(found, asides, [page.number for page in pages])
+    told = joined([list(parts(column, body)) for column in columns if column])
+    yield from _told(told, asides, [page.number for page in pages])
 
 
 def _check(pages: Sequence[Sheet]) -> None:
@@ -50,18 +50,19 @@ def _check(pages: Sequence[Sheet]) -> None:
         raise Unreadable("does not tell which letters its text has", _RECOGNISE)
 
 
-def _texts(pages: Sequence[Sheet], asides: dict[int, list[Dropped]]) -> list[list[Line]]:
-    """The lines of each page across its columns, without what is none of the text."""
+def _texts(pages: Sequence[Sheet], asides: dict[int, list[Dropped]]) -> list[list[Fragment]]:
+    """The text of each page without what is none of the document's."""
     texts = []
     for page in pages:
-        level = [one for one in page.fragments if not one.turned]
-        texts.append(ruled(level, page.number))
-        turned = " ".join(one.text for one in page.fragments if one.turned)
-        if turned.strip():
-            asides[page.number].append(Dropped(tidy(turned), "turned text", page.number))
+        texts.append(ruled([one for one in page.fragments if not one.aside], page.number))
+        for line in ruled([one for one in page.fragments if one.aside], page.number):
+            why = line.fragments[0].aside
+            text = tidy(line.text)
+            why = why_of(text) if why == RUNNING else why
+            asides[page.number].append(Dropped(text, why, page.number))
     for page, edges in zip(pages, running(texts), strict=True):
         asides[page.number] += [Dropped(tidy(one.line.text), one.why, page.number) for one in edges]
-    return texts
+    return [[one for line in lines for one in line.fragments] for lines in texts]
 
 
 def _told(
@@ -77,9 +78,6 @@ def _told(
     for number in numbers:
         yield from asides.get(number, ())
         for part in by_page[number]:
-            text = part.text[0]
-            for line in part.text[1:]:
-                text = words.joined(text, line)
-            if told := tidy(text):
+            if told := tidy(words.whole(part.text)):
                 level = levels[part.style] if part.kind is Kind.HEADING else 1
                 yield Block(told, part.kind, number, level)

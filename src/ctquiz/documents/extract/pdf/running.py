@@ -6,10 +6,12 @@ The outermost lines of all pages are looked at first; where one is dropped, the 
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
 from ctquiz.documents.extract.pdf.lines import Line
+from ctquiz.documents.extract.pdf.sheet import RUNNING
 
 _DEEPEST: Final = 4
 """Lines of a running head."""
@@ -17,6 +19,9 @@ _NEAR: Final = 6.0
 """Points within which a line stands at the same place of two pages."""
 _LARGE: Final = 1.15
 """Of the usual size: headings, which may say `Chapter 1` and `Chapter 2` at the same place."""
+
+_APART: Final = 1.3
+"""Of the usual distance of lines: a text may by chance begin two pages with the same words."""
 
 _NUMBER: Final = re.compile(r"\d+")
 _LONE_NUMBER: Final = re.compile(
@@ -26,8 +31,12 @@ _LONE_NUMBER: Final = re.compile(
 _TOLD_NUMBER: Final = re.compile(r"page\s+\d+(?:\s*(?:/|of)\s*\d+)?", re.IGNORECASE)
 _AT_AN_END: Final = re.compile(r"(\d{1,4})\b.*|.*\b(\d{1,4})")
 
-HEAD: Final = "running head"
 NUMBER: Final = "page number"
+
+
+def told(text: str) -> str:
+    """What a line is that stands at the edge of pages."""
+    return NUMBER if _LONE_NUMBER.fullmatch(text) else RUNNING
 
 
 class Edge(NamedTuple):
@@ -40,22 +49,47 @@ class Edge(NamedTuple):
 class _Seen(NamedTuple):
     page: int
     line: Line
+    is_apart: bool
 
 
 def running(pages: Sequence[list[Line]]) -> list[list[Edge]]:
     """Takes the running lines out of each page, given from the top down, and tells them."""
-    usual = median([line.size for lines in pages for line in lines] or [10.0])
+    usual = _Usual.of(pages)
     edges: list[list[Edge]] = [[] for _ in pages]
     for outermost in (0, -1):
-        candidates = set(range(len(pages)))
-        for _ in range(_DEEPEST):
-            seen = [_Seen(page, pages[page][outermost]) for page in candidates if pages[page]]
-            candidates = set()
-            for page, why in _dropped(seen, usual, outermost):
-                if page not in candidates:
-                    edges[page].append(Edge(pages[page].pop(outermost), why))
-                    candidates.add(page)
+        rooms = [_apart(lines[:: outermost or 1], usual) for lines in pages]
+        candidates = {page for page, lines in enumerate(pages) if lines}
+        for depth in range(_DEEPEST):
+            seen = [
+                _Seen(page, pages[page][outermost], depth < rooms[page])
+                for page in sorted(candidates)
+            ]
+            why = dict(_dropped(seen, usual.size, outermost))
+            for page, reason in why.items():
+                edges[page].append(Edge(pages[page].pop(outermost), reason))
+            candidates = {page for page in why if pages[page]}
     return edges
+
+
+class _Usual(NamedTuple):
+    size: float
+    gap: float
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Line]]) -> "_Usual":
+        gaps = [a.y - b.y for lines in pages for a, b in pairwise(lines)]
+        sizes = [line.size for lines in pages for line in lines]
+        return cls(median(sizes or [10.0]), median(gaps or [12.0]))
+
+
+def _apart(lines: Sequence[Line], usual: _Usual) -> int:
+    """How many lines from the edge on stand apart from the text, or in other type."""
+    for count, (outer, inner) in enumerate(pairwise(lines[: _DEEPEST + 1]), start=1):
+        if abs(outer.y - inner.y) > _APART * usual.gap:
+            return count
+        if abs(outer.size - inner.size) > 0.05 * usual.size:
+            return count
+    return 1 if len(lines) == 1 else 0
 
 
 def _dropped(seen: Sequence[_Seen], usual: float, outermost: int) -> Iterator[tuple[int, str]]:
@@ -63,13 +97,13 @@ def _dropped(seen: Sequence[_Seen], usual: float, outermost: int) -> Iterator[tu
         text = one.line.text
         if _TOLD_NUMBER.fullmatch(text) or (outermost and text == str(one.line.page)):
             yield one.page, NUMBER
-    for same in _groups(seen, usual):
+    for same in _groups([one for one in seen if one.is_apart], usual):
         for one in same:
-            yield one.page, NUMBER if _LONE_NUMBER.fullmatch(one.line.text) else HEAD
-    for same in _numbered(seen):
+            yield one.page, told(one.line.text)
+    for same in _numbered([one for one in seen if one.is_apart]):
         if len(same) >= max(3, 0.4 * len(seen)):
             for one in same:
-                yield one.page, HEAD
+                yield one.page, told(one.line.text)
 
 
 def _groups(seen: Sequence[_Seen], usual: float) -> Iterator[list[_Seen]]:

@@ -4,6 +4,14 @@ from typing import Final
 
 from msgspec import Struct
 
+TURNED: Final = "turned text"
+"""Not written in the direction of most text on its page."""
+
+RUNNING: Final = "running head"
+
+REAL_HYPHEN: Final = "-\u2060"
+"""What a PDF says is no hyphenation, though it ends a line; its second character is not seen."""
+
 MAX_PAGES: Final = 5_000
 
 MAX_FRAGMENTS: Final = 1_000_000
@@ -22,8 +30,8 @@ class Fragment(Struct, frozen=True, array_like=True, gc=False):
     y: float
     size: float
     bold: bool = False
-    turned: bool = False
-    """It is not written in the direction of most text on its page."""
+    aside: str = ""
+    """Why it is none of the text, where the page itself tells so."""
 
     @property
     def middle(self) -> float:
