@@ -17,6 +17,8 @@ _SAME: Final = 0.06
 """Of the size: type that differs by less is the same."""
 _JUSTIFIED: Final = 0.6
 """Of the lines of a column: more end at the same place where they are made to."""
+_HANGING: Final = 2
+"""Points that a hyphen or a full stop may stand out of a justified column."""
 _END: Final = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
 
 
@@ -31,15 +33,15 @@ def begins_small(text: str) -> bool:
 
 
 def _right(column: Sequence[Line]) -> tuple[float, bool]:
-    """The right edge, and whether lines reach it exactly: points may hang into the margin."""
+    """The right edge, and whether lines are made to reach it."""
     ends = Counter(round(line.x1) for line in column)
     if not ends:
         return 0.0, False
-    near = {end: count + ends.get(end - 1, 0) for end, count in ends.items()}
-    usual = max(near, key=lambda end: (near[end], end))
-    if near[usual] < _JUSTIFIED * len(column):
+    usual = max(ends, key=lambda end: (ends[end], end))
+    near = sum(ends[end] for end in range(usual - _HANGING, usual + _HANGING + 1))
+    if near < _JUSTIFIED * len(column):
         return max(line.x1 for line in column), False
-    return min(line.x1 for line in column if round(line.x1) >= usual - 1), True
+    return float(usual), True
 
 
 class Breaks:
@@ -85,8 +87,8 @@ class Breaks:
         return self._hangs(below, line)
 
     def is_full(self, line: Line) -> bool:
-        """Whether a line reaches the column's edge, as justified ones do exactly."""
-        return line.x1 > self._right - 0.15 * line.size
+        """Whether a line reaches the column's edge, as justified ones do."""
+        return line.x1 > self._right - 0.35 * line.size
 
     def is_short(self, line: Line) -> bool:
         """Whether a line leaves much of the column free."""
