@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ctquiz.documents.extract.pdf.items import Marker, marker
 from ctquiz.documents.extract.pdf.lines import Line
@@ -24,7 +24,7 @@ _END: Final = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
 
 def ends_a_sentence(text: str) -> bool:
     """Whether a text ends as sentences do, or with a colon."""
-    return _END.search(text) is not None
+    return _END.search(text[-8:]) is not None
 
 
 def begins_small(text: str) -> bool:
@@ -44,14 +44,26 @@ def _right(column: Sequence[Line]) -> tuple[float, bool]:
     return float(usual), True
 
 
+class Edges(NamedTuple):
+    """Between what a column's lines stand."""
+
+    left: float
+    right: float
+    is_justified: bool
+
+    @classmethod
+    def of(cls, column: Sequence[Line]) -> "Edges":
+        """Those of a column of lines."""
+        return cls(min((line.x0 for line in column), default=0.0), *_right(column))
+
+
 class Breaks:
     """The lines of a column, or some that stand together there."""
 
-    def __init__(self, lines: Sequence[Line], column: Sequence[Line], body: Body) -> None:
+    def __init__(self, lines: Sequence[Line], edges: "Edges", body: Body) -> None:
         self._lines = lines
         self._body = body
-        self._left = min((line.x0 for line in column), default=0.0)
-        self._right, self._justified = _right(column)
+        self._left, self._right, self._justified = edges
 
     def before(self, at: int, group: Sequence[Line], item: Marker | None) -> bool:
         """Whether a new paragraph begins with a line; `group` is the one before it."""

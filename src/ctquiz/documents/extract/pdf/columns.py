@@ -22,14 +22,17 @@ _GUTTER: Final = 0.8
 
 _MOST_TRIED: Final = 12
 _DEEPEST: Final = 8
+_MOST: Final = 5_000
+"""Fragments of a page that may have columns; one of a newspaper has 1,000."""
 
 
-class _Parted(NamedTuple):
-    edge: int
-    above: list[Fragment]
+class _Band(NamedTuple):
+    """A stretch of a page, from one of its fragments to another from the top down."""
+
+    begin: int
+    end: int
     left: list[Fragment]
     right: list[Fragment]
-    below: list[Fragment]
 
 
 def regions(pages: Sequence[Sequence[Fragment]]) -> list[list[list[Fragment]]]:
@@ -53,27 +56,35 @@ class _Page:
         self.regions = list(self._regions(fragments, 0))
 
     def _regions(self, fragments: Sequence[Fragment], depth: int) -> Iterator[list[Fragment]]:
-        parted = self._parted(fragments) if depth < _DEEPEST else None
-        if parted is None:
-            if fragments:
-                yield list(fragments)
+        ordered = sorted(fragments, key=lambda one: -one.y)
+        band = self._band(ordered) if depth < _DEEPEST and len(ordered) <= _MOST else None
+        if band is None:
+            if ordered:
+                yield ordered
             return
-        self.edges.add(parted.edge)
-        for part in parted[1:]:
+        for part in ordered[: band.begin], band.left, band.right, ordered[band.end :]:
             yield from self._regions(part, depth + 1)
 
-    def _parted(self, fragments: Sequence[Fragment]) -> _Parted | None:
-        best: _Parted | None = None
-        most = 0
-        for edge in _edges(fragments, self._known):
-            for parted in _bands(fragments, edge):
-                left, right = _lines_of_prose(parted.left), _lines_of_prose(parted.right)
-                if edge in self._known and left:
-                    right = max(right, len(parted.right) and 1)
-                lines = min(left, right)
-                if lines >= (1 if edge in self._known else _FEWEST_LINES) and lines > most:
-                    best, most = parted, lines
+    def _band(self, ordered: Sequence[Fragment]) -> _Band | None:
+        """The stretch in which the most lines are parted."""
+        best: _Band | None = None
+        most, found = 0, 0
+        for edge in _edges(ordered, self._known):
+            for band in _bands(ordered, edge):
+                lines = self._lines(band, edge)
+                if lines > most:
+                    best, most, found = band, lines, edge
+        if best is not None:
+            self.edges.add(found)
         return best
+
+    def _lines(self, band: _Band, edge: int) -> int:
+        """How many lines of prose each side has; 0 where it is no prose."""
+        left, right = _lines_of_prose(band.left), _lines_of_prose(band.right)
+        if edge in self._known:
+            return min(left, max(right, len(band.right) and 1))
+        lines = min(left, right)
+        return lines if lines >= _FEWEST_LINES else 0
 
 
 def _edges(fragments: Sequence[Fragment], known: Collection[int]) -> list[int]:
@@ -85,33 +96,22 @@ def _edges(fragments: Sequence[Fragment], known: Collection[int]) -> list[int]:
     return tried + [place for place in known if place in begun and place not in tried]
 
 
-def _bands(fragments: Sequence[Fragment], place: int) -> Iterator[_Parted]:
+def _bands(ordered: Sequence[Fragment], place: int) -> Iterator[_Band]:
     """What each stretch without a line across the gap before a place parts."""
     edge = place - 0.5
-    size = median(one.size for one in fragments)
-    start = edge - _GUTTER * size
-    crossing = sorted(
-        (one.y for one in fragments if one.x0 < edge and one.x1 > start + 0.1), reverse=True
-    )
-    ordered = sorted(fragments, key=lambda one: -one.y)
-    tops = [one.y for one in ordered]
-    ends = [float("inf"), *crossing, float("-inf")]
+    start = edge - _GUTTER * median(one.size for one in ordered) + 0.1
+    crossing = sorted(-one.y for one in ordered if one.x0 < edge and one.x1 > start)
     at = 0
-    for top, bottom in pairwise(ends):
-        while at < len(tops) and tops[at] >= top:
+    for top, bottom in pairwise([float("-inf"), *crossing, float("inf")]):
+        while at < len(ordered) and -ordered[at].y <= top:
             at += 1
         begin = at
-        while at < len(tops) and tops[at] > bottom:
+        while at < len(ordered) and -ordered[at].y < bottom:
             at += 1
         if at - begin > 1:
             inner = ordered[begin:at]
-            yield _Parted(
-                place,
-                ordered[:begin],
-                [one for one in inner if one.x1 <= start + 0.1],
-                [one for one in inner if one.x1 > start + 0.1],
-                ordered[at:],
-            )
+            left = [one for one in inner if one.x1 <= start]
+            yield _Band(begin, at, left, [one for one in inner if one.x1 > start])
 
 
 def _lines_of_prose(fragments: Sequence[Fragment]) -> int:

@@ -6,6 +6,7 @@ What the rest of the document writes decides; then what English makes of such ha
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ctquiz.documents.extract.pdf.sheet import REAL_HYPHEN
@@ -13,6 +14,8 @@ from ctquiz.documents.extract.pdf.sheet import REAL_HYPHEN
 _WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
 _BROKEN: Final = re.compile(r"(?:[^\W_]+[-\u2010\u2011'’])*[^\W_]+[-\u2010\u00ad]$")
 _GOES_ON: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*")
+_LONGEST: Final = 80
+"""Characters of a word."""
 _PARTED: Final = re.compile(r"[-\u2010\u2011]")
 
 _SOFT: Final = re.compile("\u00ad")
@@ -56,36 +59,38 @@ class Words:
         said = list(lines)
         self._softs_are_real = any(_SOFT_WITHIN.search(line) for line in said)
         for line in map(self._plain, said):
-            whole = _BROKEN.sub("", line)
+            broken = _BROKEN.search(line[-_LONGEST:])
+            whole = line[: len(line) - len(broken.group())] if broken else line
             self._suspends = self._suspends or _SUSPENDED.search(line) is not None
             self._count.update(_folded(word) for word in _WORD.findall(whole))
 
     def whole(self, lines: Sequence[str]) -> str:
         """The lines of a paragraph as one."""
-        text, *more = map(self._plain, lines)
-        for line in more:
-            text = self._joined(text, line)
-        return text
+        plain = [self._plain(line) for line in lines]
+        told = []
+        for first, second in pairwise(plain):
+            cut, between = self._seam(first, second)
+            told += [first[: len(first) - cut], between]
+        return "".join([*told, plain[-1]])
 
     def _plain(self, line: str) -> str:
         """With the hyphens that a page shows within it, whatever its font calls them."""
         softs = _SOFT if self._softs_are_real else _SOFT_WITHIN
         return softs.sub("-", line)
 
-    def _joined(self, first: str, second: str) -> str:
+    def _seam(self, first: str, second: str) -> tuple[int, str]:
+        """How many characters of the first line are none of the text, and what parts both."""
         if first.endswith("\u00ad"):
-            return first.rstrip("\u00ad") + second
+            return 1, ""
         if first.endswith(REAL_HYPHEN):
-            return first + second
-        broken = _BROKEN.search(first)
-        goes_on = _GOES_ON.match(second)
+            return 0, ""
+        broken = _BROKEN.search(first[-_LONGEST:])
+        goes_on = _GOES_ON.match(second[:_LONGEST])
         if broken is None or goes_on is None:
-            return first + ("" if _touches(first, second) else " ") + second
+            return 0, "" if _touches(first, second) else " "
         if goes_on.group().casefold() in _SUSPENDING:
-            return first + (" " if self._suspends else "") + second
-        if self._keeps(broken.group(), goes_on.group()):
-            return first + second
-        return first[:-1] + second
+            return 0, " " if self._suspends else ""
+        return (0 if self._keeps(broken.group(), goes_on.group()) else 1), ""
 
     def _keeps(self, first: str, second: str) -> bool:
         if second[0].isupper() or second[0].isdigit() or first[-2].isdigit():

@@ -30,14 +30,14 @@ class _Habits(NamedTuple):
 def joined(columns: Sequence[Sequence[Part]]) -> list[Part]:
     """The parts of all columns, those that are one paragraph as one."""
     habits = _Habits.of(columns)
-    found: list[Part] = []
+    found: list[list[Part]] = []
     for column in columns:
         for at, part in enumerate(column):
-            if at == 0 and found and _goes_on(found[-1], part, habits):
-                found[-1] = _one(found[-1], part)
+            if at == 0 and found and _goes_on(found[-1][-1], part, habits):
+                found[-1].append(part)
             else:
-                found.append(part)
-    return found
+                found.append([part])
+    return [_one(same) for same in found]
 
 
 def _goes_on(before: Part, part: Part, habits: _Habits) -> bool:
@@ -56,13 +56,9 @@ def _goes_on(before: Part, part: Part, habits: _Habits) -> bool:
     return before.is_full and not part.is_indented and (habits.justifies or habits.indents)
 
 
-def _one(before: Part, part: Part) -> Part:
-    return Part(
-        before.kind,
-        before.lines + part.lines,
-        before.text + part.text,
-        part.full,
-        part.is_full,
-        part.is_short,
-        before.is_indented,
-    )
+def _one(same: Sequence[Part]) -> Part:
+    """A paragraph that stands in several columns."""
+    if len(same) == 1:
+        return same[0]
+    lines = tuple(line for part in same for line in part.lines)
+    return Part(same[0].kind, lines, tuple(text for part in same for text in part.text))

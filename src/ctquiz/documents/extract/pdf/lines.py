@@ -83,24 +83,29 @@ def ruled(fragments: Iterable[Fragment], page: int) -> list[Line]:
 def _line(row: Sequence[Fragment], page: int) -> Line | None:
     main = max(row, key=lambda one: (one.size, len(one.text)))
     size = _usual(row)
-    cells: list[Cell] = []
+    cells: list[_Open] = []
     ordered = sorted(row, key=lambda one: one.x0)
     for one in ordered:
         before = cells[-1] if cells else None
-        if before and _is_mark(one, before, main):
+        if before and _is_mark(one, before.texts[-1], main):
             continue
         text = one.text.translate(LIGATURES)
         gap = one.x0 - before.x1 if before else 0.0
         if before is None or gap > CELL_GAP * size:
-            cells.append(Cell(text.strip(), one.x0, one.x1))
-            continue
-        spaced = gap > _SPACE_GAP * size or text.startswith(" ")
-        joined = f"{before.text} {text.strip()}" if spaced else before.text + text.strip()
-        cells[-1] = Cell(joined, before.x0, max(before.x1, one.x1))
-    if not cells:
-        return None
+            cells.append(_Open([text], one.x0, one.x1))
+        else:
+            before.texts.append(" " * (gap > _SPACE_GAP * size) + text)
+            before.x1 = max(before.x1, one.x1)
+    told = tuple(Cell(" ".join("".join(one.texts).split()), one.x0, one.x1) for one in cells)
     bold = all(one.bold for one in row if any(map(str.isalnum, one.text)))
-    return Line(tuple(cells), tuple(ordered), main.y, size, bold and main.bold, page)
+    return Line(told, tuple(ordered), main.y, size, bold and main.bold, page) if told else None
+
+
+class _Open:
+    """A cell that may go on."""
+
+    def __init__(self, texts: list[str], x0: float, x1: float) -> None:
+        self.texts, self.x0, self.x1 = texts, x0, x1
 
 
 def _usual(row: Sequence[Fragment]) -> float:
@@ -112,11 +117,11 @@ def _usual(row: Sequence[Fragment]) -> float:
     return max(letters, key=lambda size: (letters[size], size))
 
 
-def _is_mark(one: Fragment, before: Cell, main: Fragment) -> bool:
+def _is_mark(one: Fragment, before: str, main: Fragment) -> bool:
     """Whether it is the number of a note."""
     return (
         one.size < 0.85 * main.size
         and one.y - main.y > _RAISED * main.size
         and _NOTE_MARK.fullmatch(one.text) is not None
-        and _BEFORE_A_MARK.search(before.text) is not None
+        and _BEFORE_A_MARK.search(before[-4:]) is not None
     )

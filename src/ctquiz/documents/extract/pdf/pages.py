@@ -35,7 +35,7 @@ class _Limits(NamedTuple):
 
     @classmethod
     def of(cls, size: int) -> "_Limits":
-        computing = min(20 + size // 50_000, 120)
+        computing = min(10 + size // 50_000, 120)
         return cls(computing, 5 * computing)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.documents.block import Kind
-from ctquiz.documents.extract.pdf.breaks import Breaks
+from ctquiz.documents.extract.pdf.breaks import Breaks, Edges
 from ctquiz.documents.extract.pdf.items import Marker, marker
 from ctquiz.documents.extract.pdf.lines import Line
 from ctquiz.documents.extract.pdf.tables import tables
@@ -42,17 +42,18 @@ class Part(Struct, frozen=True):
 
 def parts(lines: Sequence[Line], body: Body) -> Iterator[Part]:
     """The parts of a column from its top down."""
+    edges = Edges.of(lines)
     at = 0
     for table in tables(lines):
-        yield from _running_text(lines[at : table.start], lines, body)
+        yield from _running_text(lines[at : table.start], edges, body)
         for line, text in table.rows:
             yield Part(Kind.ROW, (line,), (text,))
         at = table.end
-    yield from _running_text(lines[at:], lines, body)
+    yield from _running_text(lines[at:], edges, body)
 
 
-def _running_text(lines: Sequence[Line], column: Sequence[Line], body: Body) -> Iterator[Part]:
-    breaks = Breaks(lines, column, body)
+def _running_text(lines: Sequence[Line], edges: Edges, body: Body) -> Iterator[Part]:
+    breaks = Breaks(lines, edges, body)
     group: list[Line] = []
     item: Marker | None = None
     ordinal: Marker | None = None

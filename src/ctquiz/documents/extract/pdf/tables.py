@@ -11,6 +11,8 @@ _NEAR: Final = 0.4
 """Of the size: how far cells of a column stand from its edge."""
 _FEWEST_CELLS: Final = 6
 """Fewer are more often by chance; a table of two rows has three columns, one of two three rows."""
+_MOST_CELLS: Final = 40
+"""Of a row."""
 _TIGHT: Final = 0.8
 """Of the distance of rows: nearer is a line of the row before."""
 
@@ -37,7 +39,7 @@ def tables(lines: Sequence[Line]) -> Iterator[Table]:
 
 def _end(lines: Sequence[Line], start: int) -> int:
     """Behind the last line that stands in the columns of those before."""
-    if len(lines[start].cells) < 2 or marker(lines[start]):
+    if not 2 <= len(lines[start].cells) <= _MOST_CELLS or marker(lines[start]):
         return start
     columns = list(lines[start].cells)
     at = start + 1
@@ -54,6 +56,8 @@ def _end(lines: Sequence[Line], start: int) -> int:
 
 
 def _fits(line: Line, columns: Sequence[Cell], before: Line) -> bool:
+    if len(line.cells) > _MOST_CELLS:
+        return False
     if not 0 < before.y - line.y < 4 * line.size or marker(line):
         return False
     near = _NEAR * line.size
