@@ -1,0 +1,112 @@
+"""The lines of a column, parted into paragraphs, items, headings and rows."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from ctquiz.documents.block import Kind
+from ctquiz.documents.extract.pdf.breaks import Breaks, Edges
+from ctquiz.documents.extract.pdf.items import Marker, marker
+from ctquiz.documents.extract.pdf.lines import Line
+from ctquiz.documents.extract.pdf.tables import tables
+from ctquiz.documents.extract.pdf.type import Body
+
+_LARGE: Final = 1.08
+"""Of the body's size: headings."""
+_LONGEST_HEADING: Final = 250
+_LONGEST_SENTENCE: Final = 100
+"""A longer heading that ends with a full stop is a paragraph that is made to be seen."""
+
+
+class Part(Struct, frozen=True):
+    """One paragraph's lines, or what of them stands in one column."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    text: tuple[str, ...]
+    """Of each line, without the mark of an item."""
+    full: int = 0
+    """How many lines but the last one reach to the column's edge."""
+    is_full: bool = False
+    """Its last line does, too."""
+    is_short: bool = False
+    """Its last line leaves much of the column free."""
+    is_indented: bool = False
+
+    @property
+    def style(self) -> tuple[float, bool]:
+        """What the headings of one level share."""
+        return round(self.lines[0].size, 1), self.lines[0].bold
+
+
+def parts(lines: Sequence[Line], body: Body) -> Iterator[Part]:
+    """The parts of a column from its top down."""
+    edges = Edges.of(lines)
+    at = 0
+    for table in tables(lines):
+        yield from _running_text(lines[at : table.start], edges, body)
+        for line, text in table.rows:
+            yield Part(Kind.ROW, (line,), (text,))
+        at = table.end
+    yield from _running_text(lines[at:], edges, body)
+
+
+def _running_text(lines: Sequence[Line], edges: Edges, body: Body) -> Iterator[Part]:
+    breaks = Breaks(lines, edges, body)
+    group: list[Line] = []
+    item: Marker | None = None
+    ordinal: Marker | None = None
+    for at, line in enumerate(lines):
+        begun = _item(line, at, breaks, ordinal)
+        if group and (begun or breaks.before(at, group, item)):
+            yield _part(group, item, breaks, body)
+            group, item = [], None
+        if begun:
+            item = begun
+            ordinal = begun if begun.numbers else ordinal
+        group.append(line)
+    if group:
+        yield _part(group, item, breaks, body)
+
+
+def _item(line: Line, at: int, breaks: Breaks, ordinal: Marker | None) -> Marker | None:
+    """The mark that begins an item there: a dash or a number may stand in prose, too."""
+    found = marker(line)
+    if found is None or found.is_sure:
+        return found
+    if found.numbers:
+        return found if found.follows(ordinal) and breaks.may_begin(at) else None
+    return found if breaks.may_begin(at) and breaks.may_hang(at) else None
+
+
+def _part(group: Sequence[Line], item: Marker | None, breaks: Breaks, body: Body) -> Part:
+    text = [line.text for line in group]
+    kind = Kind.PROSE
+    # A number before a heading is the section's.
+    if _is_heading(group, body):
+        kind = Kind.HEADING
+    elif item:
+        kind = Kind.ITEM
+        text[0] = text[0][len(item.text) :]
+    return Part(
+        kind,
+        tuple(group),
+        tuple(text),
+        sum(map(breaks.is_full, group[:-1])),
+        breaks.is_full(group[-1]),
+        breaks.is_short(group[-1]),
+        breaks.is_indented(group[0]),
+    )
+
+
+def _is_heading(group: Sequence[Line], body: Body) -> bool:
+    text = " ".join(line.text for line in group)
+    if len(text) > _LONGEST_HEADING or not any(map(str.isalpha, text)):
+        return False
+    if text.endswith(".") and len(text) > _LONGEST_SENTENCE:
+        return False
+    if all(line.size > _LARGE * body.size for line in group):
+        return True
+    bold = all(line.bold and line.size > 0.95 * body.size for line in group)
+    return bold and not body.bold and not text.endswith(("." if len(text) > 60 else "\0", ":"))
