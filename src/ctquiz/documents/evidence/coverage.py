@@ -10,6 +10,7 @@ from ctquiz.documents.document import Document, Place, Sentence
 from ctquiz.documents.evidence.words import Word, words
 
 _LIST: Final = re.compile(r"[^,;]+[,;][^,;]+,? (?:and|or|und|oder|et|ou|y|o|e|en|of|и|или)\b")
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,:][0-9]+)*")
 _YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
@@ -34,7 +35,7 @@ def uncovered(
 
 def _carried(text: str, found: list[Word]) -> Iterator[str]:
     values = [word for word in found if word.is_value]
-    numbers = [word for word in values if any(map(str.isdigit, word.value))]
+    numbers = [word for word in values if _NUMBER.fullmatch(word.value) and word.text != "one"]
     if any(_YEAR.fullmatch(word.value) for word in numbers):
         yield "date"
     if any(not _YEAR.fullmatch(word.value) for word in numbers):

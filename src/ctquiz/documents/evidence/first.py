@@ -14,6 +14,9 @@ from ctquiz.shown import cut, several
 _ENOUGH: Final = 0.5
 """What part of a fact's words a sentence must have to be taken for its own."""
 
+_ENOUGH_OF_CLAIM: Final = 0.4
+"""The same of a claim, which may be false: its words are not all the document's."""
+
 Spot = tuple[Locator, Place]
 """A place that a bank names, and the sentence there."""
 
@@ -63,13 +66,16 @@ def _values(spot: Spot, indexes: dict[str, Index]) -> set[str]:
 
 
 def _lacking(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> str | None:
-    """The first part of the answers that none of these sentences says; None where all are said."""
-    each = [_values(spot, indexes) for spot in spots]
-    every = set().union(*each)
-    for part in own.parts:
-        # An answer stands in one sentence; the words of one may come from several.
+    """The first thing that a fact says and none of these sentences does; None where all is said.
+
+    A claim has no answer to look for: enough of its words must be there.
+    """
+    every = set[str]().union(*(_values(spot, indexes) for spot in spots))
+    for part in (*own.parts, *own.numbers):
         if part.said_in(every) is None:
             return part.shown
+    if not own.parts and len(own.text & every) < len(own.text) * _ENOUGH_OF_CLAIM:
+        return "what it claims"
     return None
 
 
@@ -102,20 +108,19 @@ def _elsewhere(
     for source in sources:
         place = _best(own, indexes[source])
         if place is not None:
-            found = indexes[source].there(place)
-            fresh = record(source, place, found, own.hashes)
-            why = (
-                f"'{cut(lacking)}' does not stand there" if lacking else "has no place in its bank"
-            )
-            return Standing(
-                Proof.REANCHORED, source, place, why, f"if it rests on {place}, say so in at", fresh
-            )
+            fresh = record(source, place, indexes[source].there(place), own.hashes)
+            why = _said(lacking) if lacking else f"its bank does not say that it rests on {place}"
+            hint = f"if it does, write at: {source} {place}"
+            return Standing(Proof.REANCHORED, source, place, why, hint, fresh)
     if lacking is None:
         why, hint = "no sentence has all its answers", "say where it stands in at"
     else:
-        why = _said(lacking)
-        hint = "mend the answer or at, or accept the document's wording"
+        why, hint = _said(lacking), "mend the answer or at, or accept the document's wording"
     return Standing(Proof.UNPROVEN, sources[0], None, why, hint)
+
+
+def _said(lacking: str) -> str:
+    return f"'{cut(lacking)}' does not stand there"
 
 
 def _best(own: Own, index: Index) -> Place | None:
@@ -126,10 +131,6 @@ def _best(own: Own, index: Index) -> Place | None:
         if count < len(own.text) * _ENOUGH:
             return None
         said = {word.value for word in index.there(place)}
-        if all(part.said_in(said) is not None for part in own.parts):
+        if all(part.said_in(said) is not None for part in (*own.parts, *own.numbers)):
             return place
     return None
-
-
-def _said(lacking: str) -> str:
-    return f"'{cut(lacking)}' does not stand there"

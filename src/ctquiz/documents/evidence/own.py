@@ -37,6 +37,8 @@ class Own:
     """What a fact rests on; `mentions` are names and numbers that its own text has."""
 
     parts: tuple[Part, ...]
+    numbers: tuple[Part, ...]
+    """What its sentence says in figures beside its answers."""
     mentions: frozenset[str]
     text: frozenset[str]
     """All telling words of the fact: by them its sentence is looked for."""
@@ -63,7 +65,19 @@ def own(fact: Fact, language: str) -> Own:
     found = [word for text in texts for word in words(text, language)]
     mentions = frozenset(word.value for word in found if word.is_value)
     said = {word.value for text in texts for word in telling(words(text, language))}
-    return Own(tuple(part for part in parts if part.wordings), mentions, frozenset(said))
+    stated = texts if fact.sentence is not None else []
+    return Own(
+        parts=tuple(part for part in parts if part.wordings),
+        numbers=tuple(number for text in stated for number in _numbers(text, language)),
+        mentions=mentions,
+        text=frozenset(said),
+    )
+
+
+def _numbers(text: str, language: str) -> Iterator[Part]:
+    for word in words(text, language):
+        if word.text.isdecimal():
+            yield Part("", word.text, ((word.value,),))
 
 
 def _texts(fact: Fact) -> Iterator[str]:
