@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.documents.block import Dropped, tidy
+from ctquiz.documents.text.ends import ends_sentence
 
 _DIGITS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.I)
@@ -66,7 +67,8 @@ def _head(line: str) -> str:
 def _why(line: str, seen: Counter[str]) -> str | None:
     if _NUMBER.fullmatch(line):
         return "page number"
-    return "running head" if seen[_head(line)] >= _OFTEN else None
+    is_head = seen[_head(line)] >= _OFTEN and not ends_sentence(line)
+    return "running head" if is_head else None
 
 
 def _goes_on(line: str) -> bool:

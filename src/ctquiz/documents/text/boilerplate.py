@@ -92,7 +92,9 @@ def _is_doubled(pieces: Sequence[Piece], at: int) -> bool:
 
 def _same(pieces: Sequence[Piece], at: int, other: int) -> bool:
     one, two = _block(pieces, at), _block(pieces, other)
-    return one is not None and two is not None and one.text.casefold() == two.text.casefold()
+    if one is None or two is None or one.text.casefold() != two.text.casefold():
+        return False
+    return one.kind is Kind.HEADING or one.text.endswith("?")
 
 
 def _is_headline(pieces: Sequence[Piece], at: int) -> bool:
