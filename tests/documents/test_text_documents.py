@@ -122,13 +122,12 @@ def test_a_byte_order_mark_names_the_encoding(encoding: str) -> None:
     assert [one.text for one in pieces("Ice – thin.".encode(encoding))] == ["Ice – thin."]
 
 
-PARAGRAPHS = st.lists(
-    st.lists(st.sampled_from(["ice", "boat", "in", "1709", "rain"]), min_size=3, max_size=40).map(
-        lambda words: " ".join(words).capitalize() + " fell down."
-    ),
-    min_size=1,
-    max_size=5,
-)
+def said(words: list[str]) -> str:
+    return " ".join(words).capitalize() + " fell down."
+
+
+WORDS = st.lists(st.sampled_from(["ice", "boat", "in", "1709", "rain"]), min_size=3, max_size=40)
+PARAGRAPHS = st.lists(WORDS.map(said), min_size=1, max_size=5)
 
 
 @given(PARAGRAPHS, st.integers(20, 60), st.sampled_from(["\n", "\r\n", "\r"]))

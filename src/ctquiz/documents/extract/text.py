@@ -29,9 +29,10 @@ def pieces(data: bytes) -> Iterator[Piece]:
     kept = yield from lines_of(text)
     group: list[Line] = []
     for line in kept:
-        if line.text.strip() and not _RULER.fullmatch(line.text):
+        is_ruler = _RULER.fullmatch(line.text) is not None
+        if line.text.strip() and not is_ruler:
             group.append(line)
-        else:
+        elif not (is_ruler and "|" in line.text):  # one within a table parts nothing
             yield from _blocks(group)
             group = []
     yield from _blocks(group)
