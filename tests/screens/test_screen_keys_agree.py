@@ -11,11 +11,12 @@ from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
+from ctquiz.screens.source import SourcePage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.study.state import Asking
 from fewer import one_in
 
-PAGES = [HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage]
+PAGES = [HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage, SourcePage]
 
 
 def keys_of(hint: Hint) -> set[str]:
