@@ -8,7 +8,6 @@ from msgspec import Struct
 from ctquiz.bank.model import Bank, Fact
 from ctquiz.documents.document import Document
 from ctquiz.documents.evidence.file import path_beside, read_evidence
-from ctquiz.documents.evidence.own import own
 from ctquiz.documents.evidence.verify import Verifier
 from ctquiz.documents.passage import Lit, lit
 from ctquiz.documents.read import read_document
@@ -64,8 +63,7 @@ class Bookcase:
         read = self._read.get(bank.id)
         if read is None or not fact.at:
             return ()
-        proven = read.verifier.prove(fact)
-        return tuple(lit(proven, own(fact, bank.language), read.documents, bank.language))
+        return tuple(lit(read.verifier.prove(fact), read.documents, bank.language))
 
     def _paths(self, bank: Bank) -> dict[str, Path]:
         try:

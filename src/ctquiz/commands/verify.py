@@ -51,7 +51,9 @@ def verify(options: argparse.Namespace) -> int:
     if options.write:
         _write(case, proven, options.accept)
     accepted = {*options.accept}
-    is_done = all(one.proof.is_proven or one.fact.id in accepted for one in proven)
+    is_done = all(
+        one.proof.is_proven or (one.fact.id in accepted and one.is_found) for one in proven
+    )
     return Exit.DONE if is_done and not case.placed.reading.faulty else Exit.PROBLEMS
 
 

@@ -27,9 +27,7 @@ class Lit(Struct, frozen=True):
     why: str = ""
 
 
-def lit(
-    proven: Proven, own: Own, documents: Mapping[str, Document], language: str
-) -> Iterator[Lit]:
+def lit(proven: Proven, documents: Mapping[str, Document], language: str) -> Iterator[Lit]:
     """Where a fact stands; where it was not found, the places that its bank names."""
     for standing in proven.standings:
         for place in _places(proven, standing):
@@ -38,7 +36,7 @@ def lit(
             if passage is not None and place.sentence <= len(passage.sentences):
                 is_sound = standing.proof.is_proven
                 why = "" if is_sound else f"{standing.proof}: {standing.why}"
-                yield _lit(standing.source, place, passage, own, language, why)
+                yield _lit(standing.source, place, passage, proven.own, language, why)
 
 
 def _places(proven: Proven, standing: Standing) -> Iterator[Place]:

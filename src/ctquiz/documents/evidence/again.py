@@ -1,7 +1,7 @@
 """Proves a sentence again by its record: found by its hash, else by its pairs of words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ctquiz.bank.model import Locator
@@ -9,7 +9,7 @@ from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index, distance
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.proof import Proof, Standing
-from ctquiz.documents.evidence.record import Record, negations, pairs, record, values
+from ctquiz.documents.evidence.record import Record, negations, pairs, values
 from ctquiz.documents.evidence.words import Word, sentence_hash, word_hash
 
 _ALIKE: Final = 0.25
@@ -19,22 +19,25 @@ _PARTED: Final = 0.2
 """What part of them a neighbour must add to be the rest of it."""
 
 
-def again(kept: Record, own: Own, index: Index, at: Sequence[Locator]) -> Standing:
-    """What became of a recorded sentence; `at` is where the bank has the fact."""
+def again(kept: Record, own: Own, index: Index, at: Sequence[Locator]) -> tuple[Standing, ...]:
+    """What became of a recorded sentence; `at` is where the bank has the fact.
+
+    A sentence that was parted in two is two that the fact rests on from then on.
+    """
     source, near = kept.source, kept.place
     here = index.words(near)
     if here is not None and is_named(source, near, near, at) and sentence_hash(here) == kept.hash:
-        return _proven(Proof.EXACT, source, near, here, own)
+        return (Standing(Proof.EXACT, source, near, here),)
     same = index.same(kept.hash)
     if same:
         named = [place for place in same if is_named(source, place, near, at)]
         place = min(named or same, key=lambda place: distance(place, near))
-        proof = Proof.EXACT if named else Proof.MOVED
-        return _proven(proof, source, place, index.there(place), own)
+        return (_unchanged(source, place, index, bool(named)),)
     alike = index.alike(kept.sketch_hashes, near)
     if alike is None or alike[1] < _ALIKE:
-        return Standing(Proof.LOST, source, None, "its sentence is gone", "look whether it holds")
-    return _edited(kept, own, index, source, alike[0])
+        why = "its sentence is gone"
+        return (Standing(Proof.LOST, source, why=why, hint="look whether it still holds"),)
+    return tuple(_edited(kept, own, index, alike[0]))
 
 
 def is_named(source: str, place: Place, known: Place, at: Sequence[Locator]) -> bool:
@@ -50,43 +53,47 @@ def is_named(source: str, place: Place, known: Place, at: Sequence[Locator]) -> 
     )
 
 
-def _proven(proof: Proof, source: str, place: Place, found: list[Word], own: Own) -> Standing:
-    fresh = record(source, place, found, own.hashes)
-    if proof is Proof.EXACT:
-        return Standing(proof, source, place, record=fresh)
-    hint = f"write at: {source} {place}"
-    return Standing(proof, source, place, f"stands in {place} now", hint, fresh)
-
-
-def _edited(kept: Record, own: Own, index: Index, source: str, place: Place) -> Standing:
-    """A sentence that is like the recorded one: does it still say what the fact rests on?"""
+def _unchanged(source: str, place: Place, index: Index, is_at_its_place: bool) -> Standing:
     found = index.there(place)
-    why = difference(kept, found, own)
-    if why is not None:
-        beside = _with_neighbour(kept, index, place)
-        if beside is not None and difference(kept, beside, own) is None:
-            found, why = beside, None
-    fresh = record(source, place, found, own.hashes)
-    if why is not None:
-        hint = "mend the fact, or --accept it if it still holds"
-        return Standing(Proof.CHANGED, source, place, why, hint, fresh)
-    why, hint = "its sentence was reworded", "look whether it holds; --write then records it"
-    return Standing(Proof.REANCHORED, source, place, why, hint, fresh)
+    if is_at_its_place:
+        return Standing(Proof.EXACT, source, place, found)
+    why, hint = f"stands in {place} now", f"write at: {source} {place}"
+    return Standing(Proof.MOVED, source, place, found, why, hint)
 
 
-def _with_neighbour(kept: Record, index: Index, place: Place) -> list[Word] | None:
-    """The sentence with the one before or after it, where the recorded one was parted in two."""
+def _edited(kept: Record, own: Own, index: Index, place: Place) -> Iterator[Standing]:
+    """A sentence that is like the recorded one: does it still say what the fact rests on?"""
+    places = [place]
+    why = difference(kept, index.there(place), own)
+    if why is not None:
+        both = _parted(kept, index, place)
+        if both and difference(kept, _words(both, index), own) is None:
+            places, why = both, None
+    if why is not None:
+        proof, hint = Proof.CHANGED, "mend the fact, or --accept it if it still holds"
+    else:
+        proof, why = Proof.REANCHORED, "its sentence was reworded"
+        hint = "look whether it holds; --write then records it"
+    for one in places:
+        yield Standing(proof, kept.source, one, index.there(one), why, hint)
+
+
+def _parted(kept: Record, index: Index, place: Place) -> list[Place]:
+    """A sentence and the one before or after it, where the recorded one was parted in two."""
     wanted = set(kept.sketch_hashes)
     has = len(wanted & set(pairs(index.there(place)))) + len(wanted) * _PARTED
-    best: list[Word] | None = None
-    for first in (Place(place.part, place.sentence - 1, place.in_table), place):
-        one = index.words(first) if first.sentence > 0 else None
-        two = index.words(Place(first.part, first.sentence + 1, first.in_table))
-        if one is not None and two is not None:
-            shared = len(wanted & set(pairs([*one, *two])))
+    best: list[Place] = []
+    for first in (place.sentence - 1, place.sentence):
+        both = [Place(place.part, first + more, place.in_table) for more in (0, 1)]
+        if first > 0 and all(index.words(one) is not None for one in both):
+            shared = len(wanted & set(pairs(_words(both, index))))
             if shared > has:
-                best, has = [*one, *two], shared
+                best, has = both, shared
     return best
+
+
+def _words(places: Sequence[Place], index: Index) -> list[Word]:
+    return [word for place in places for word in index.there(place)]
 
 
 def difference(kept: Record, found: list[Word], own: Own) -> str | None:

@@ -8,7 +8,6 @@ from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.proof import Proof, Standing
-from ctquiz.documents.evidence.record import record
 from ctquiz.shown import cut, several
 
 _ENOUGH: Final = 0.5
@@ -30,11 +29,12 @@ def first(own: Own, at: Sequence[Locator], indexes: dict[str, Index]) -> tuple[S
     for locator in named:
         wrong = _outside(locator, indexes[locator.source])
         if wrong is not None:
-            return (Standing(Proof.UNPROVEN, locator.source, None, *wrong),)
+            why, hint = wrong
+            return (Standing(Proof.UNPROVEN, locator.source, why=why, hint=hint),)
     spots = [spot for locator in named for spot in _spots(locator, indexes[locator.source])]
     lacking = _lacking(own, spots, indexes)
     if spots and lacking is None:
-        return tuple(_recorded(own, spot, indexes) for spot in _needed(own, spots, indexes))
+        return tuple(_standing(spot, indexes) for spot in _needed(own, spots, indexes))
     return (_elsewhere(own, at, indexes, lacking),)
 
 
@@ -93,11 +93,10 @@ def _needed(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> list[
     return named + (chosen or loose[:1])
 
 
-def _recorded(own: Own, spot: Spot, indexes: dict[str, Index]) -> Standing:
+def _standing(spot: Spot, indexes: dict[str, Index]) -> Standing:
     locator, place = spot
     found = indexes[locator.source].there(place)
-    fresh = record(locator.source, place, found, own.hashes)
-    return Standing(Proof.EXACT, locator.source, place, record=fresh)
+    return Standing(Proof.EXACT, locator.source, place, found)
 
 
 def _elsewhere(
@@ -108,15 +107,15 @@ def _elsewhere(
     for source in sources:
         place = _best(own, indexes[source])
         if place is not None:
-            fresh = record(source, place, indexes[source].there(place), own.hashes)
+            found = indexes[source].there(place)
             why = _said(lacking) if lacking else f"its bank does not say that it rests on {place}"
             hint = f"if it does, write at: {source} {place}"
-            return Standing(Proof.REANCHORED, source, place, why, hint, fresh)
+            return Standing(Proof.REANCHORED, source, place, found, why, hint)
     if lacking is None:
         why, hint = "no sentence has all its answers", "say where it stands in at"
     else:
         why, hint = _said(lacking), "mend the answer or at, or accept the document's wording"
-    return Standing(Proof.UNPROVEN, sources[0], None, why, hint)
+    return Standing(Proof.UNPROVEN, sources[0], why=why, hint=hint)
 
 
 def _said(lacking: str) -> str:

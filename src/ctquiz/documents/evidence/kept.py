@@ -27,9 +27,7 @@ def kept_after(proven: Iterable[Proven], before: Evidence, accepted: Collection[
 
 def _fresh(proven: Proven, is_accepted: bool) -> Sequence[Record]:
     """The new records of a fact; none where one of its sentences may not be recorded."""
-    records = [
-        standing.record
-        for standing in proven.standings
-        if standing.record is not None and (is_accepted or standing.proof in _RECORDED)
-    ]
-    return tuple(records) if len(records) == len(proven.standings) else ()
+    if not is_accepted and any(one.proof not in _RECORDED for one in proven.standings):
+        return ()
+    records = [one.record(proven.own) for one in proven.standings]
+    return tuple(record for record in records if record is not None)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ctquiz.bank.forms import sentence
 from ctquiz.bank.model import AllOf, Blank, Claim, Fact, InOrder, Number, Pairs, Text
-from ctquiz.documents.evidence.words import telling, word_hash, words
+from ctquiz.documents.evidence.words import Word, telling, word_hash, words
 
 Wording = tuple[str, ...]
 """The telling words of one way to say something, as `Word.value`."""
@@ -61,23 +61,20 @@ _MOST_WORDINGS: Final = 200
 def own(fact: Fact, language: str) -> Own:
     """What a fact rests on. A claim has no answer to look for: its names and numbers are it."""
     parts = [part for blank in fact.blanks for part in _parts(blank, language)]
-    texts = list(_texts(fact))
-    found = [word for text in texts for word in words(text, language)]
-    mentions = frozenset(word.value for word in found if word.is_value)
-    said = {word.value for text in texts for word in telling(words(text, language))}
-    stated = texts if fact.sentence is not None else []
+    texts = [words(text, language) for text in _texts(fact)]
+    found = [word for text in texts for word in text]
+    said = {word.value for text in texts for word in telling(text)}
+    stated = found if fact.sentence is not None else []
     return Own(
         parts=tuple(part for part in parts if part.wordings),
-        numbers=tuple(number for text in stated for number in _numbers(text, language)),
-        mentions=mentions,
+        numbers=tuple(_number(word) for word in stated if word.text.isdecimal()),
+        mentions=frozenset(word.value for word in found if word.is_value),
         text=frozenset(said),
     )
 
 
-def _numbers(text: str, language: str) -> Iterator[Part]:
-    for word in words(text, language):
-        if word.text.isdecimal():
-            yield Part("", word.text, ((word.value,),))
+def _number(word: Word) -> Part:
+    return Part("", word.text, ((word.value,),))
 
 
 def _texts(fact: Fact) -> Iterator[str]:

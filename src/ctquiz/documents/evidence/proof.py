@@ -1,12 +1,15 @@
 """What verifying a fact yields."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
-from ctquiz.bank.model import Fact, Locator
+from ctquiz.bank.model import Fact
 from ctquiz.documents.document import Place
-from ctquiz.documents.evidence.record import Record
+from ctquiz.documents.evidence.own import Own
+from ctquiz.documents.evidence.record import Record, record
+from ctquiz.documents.evidence.words import Word
 
 
 class Proof(StrEnum):
@@ -35,7 +38,7 @@ _RANK = {proof: rank for rank, proof in enumerate(Proof)}
 
 
 class Standing(Struct, frozen=True):
-    """One sentence that a fact rests on: how well it is proven, where, and its record from now on.
+    """One sentence that a fact rests on: how well it is proven, where, and by which words.
 
     `why` says what is wrong, `hint` what to do. Without a place nothing was found.
     """
@@ -43,30 +46,33 @@ class Standing(Struct, frozen=True):
     proof: Proof
     source: str
     place: Place | None = None
+    found: Sequence[Word] = ()
     why: str = ""
     hint: str = ""
-    record: Record | None = None
 
-    @property
-    def where(self) -> Locator | None:
-        """Where it was found, as a bank names it; a row of a table has no such name."""
+    def record(self, own: Own) -> Record | None:
+        """The record from now on; None where nothing was found."""
         if self.place is None:
             return None
-        if self.place.in_table:
-            return Locator(self.source)
-        return Locator(self.source, self.place.part, self.place.sentence)
+        return record(self.source, self.place, self.found, own.hashes)
 
 
 class Proven(Struct, frozen=True):
     """A fact and what its document says of it; at least one standing."""
 
     fact: Fact
+    own: Own
     standings: tuple[Standing, ...]
 
     @property
     def worst(self) -> Standing:
         """The sentence that is proven worst: a fact is proven as well as that."""
         return max(self.standings, key=lambda standing: _RANK[standing.proof])
+
+    @property
+    def is_found(self) -> bool:
+        """Whether each of its sentences has a place, be it changed."""
+        return all(one.place is not None for one in self.standings)
 
     @property
     def proof(self) -> Proof:

@@ -61,7 +61,7 @@ class Record(Struct, frozen=True):
         return _pieces(self.rows, _ROW_HEX)
 
 
-def record(source: str, place: Place, found: list[Word], own: frozenset[str]) -> Record:
+def record(source: str, place: Place, found: Sequence[Word], own: frozenset[str]) -> Record:
     """The record of a sentence for a fact that rests on these hashes of words."""
     return Record(
         at=f"{source} {place}",

@@ -1,6 +1,7 @@
 """Verifies the facts of a bank against the documents of its sources."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from ctquiz.bank.model import Bank, Fact, Locator
 from ctquiz.documents.document import Document
@@ -33,19 +34,20 @@ class Verifier:
         at = fact.at or self._whole()
         missing = self._without_document(at)
         if missing is not None:
-            return Proven(fact, (missing,))
+            return Proven(fact, mine, (missing,))
         kept = self._evidence.get(fact.id or "", ())
         if (
             not kept
             or not covers(kept, mine)
             or any(one.source not in self._indexes for one in kept)
         ):
-            return Proven(fact, first(mine, at, self._indexes))
+            return Proven(fact, mine, first(mine, at, self._indexes))
         if not _is_placed(kept, at):
             anew = first(mine, at, self._indexes)
             if all(one.proof is Proof.EXACT for one in anew):
-                return Proven(fact, anew)
-        return Proven(fact, tuple(again(one, mine, self._indexes[one.source], at) for one in kept))
+                return Proven(fact, mine, anew)
+        found = (again(one, mine, self._indexes[one.source], at) for one in kept)
+        return Proven(fact, mine, tuple(chain.from_iterable(found)))
 
     def _whole(self) -> tuple[Locator, ...]:
         """Where a fact may stand that does not say it: in the only source, or in any."""
@@ -56,7 +58,7 @@ class Verifier:
             if locator.source not in self._indexes:
                 why = f"the document of '{locator.source}' is not at hand"
                 hint = f"name it: --source {locator.source}=FILE"
-                return Standing(Proof.UNPROVEN, locator.source, None, why, hint)
+                return Standing(Proof.UNPROVEN, locator.source, why=why, hint=hint)
         return None
 
 

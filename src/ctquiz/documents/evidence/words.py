@@ -6,6 +6,7 @@ with does: a sign before it, its decimals, `$ € £ ¥ %`, its scale.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -20,12 +21,21 @@ _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\
 _SIGNS: Final = "".join(
     chr(code) for code in range(0x300, 0xABEE) if unicodedata.category(chr(code)).startswith("M")
 )
-_LETTER: Final = rf"(?![{_UNSPACED}])[^\W_][{_SIGNS}]*"
+_ODD: Final = re.compile(f"[{_UNSPACED}{_SIGNS}]")
 _MINUS: Final = r"(?<![^\s(\[])[-\u2212]"
-_WORD: Final = re.compile(
-    rf"(?:{_MINUS})?\d+(?:[.,:]\d+)+|{_MINUS}\d+|[{_UNSPACED}]"
-    rf"|(?:{_LETTER})+(?:['\u2019\u02bc](?:{_LETTER})+)*|[$€£¥%‰]"
-)
+_NUMBER: Final = rf"(?:{_MINUS})?\d+(?:[.,:]\d+)+|{_MINUS}\d+"
+
+
+def _pattern(word: str, *more: str) -> re.Pattern[str]:
+    """A number, what `more` has, a word with apostrophes in it, or a sign that says what of."""
+    choices = (_NUMBER, *more, rf"{word}(?:['\u2019\u02bc]{word})*", "[$€£¥%‰]")
+    return re.compile("|".join(choices))
+
+
+_WORD: Final = _pattern(r"[^\W_]+")
+_ODD_WORD: Final = _pattern(rf"(?:(?![{_UNSPACED}])[^\W_][{_SIGNS}]*)+", f"[{_UNSPACED}]")
+"""The same where letters carry signs or stand without spaces: three times as slow."""
+
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _APOSTROPHE: Final = re.compile("['\u2019\u02bc]")
 _ELISION: Final = re.compile(r"(?:[cdjlmnst]|qu|un|dell|nell|all|sull|dall|quest)'(?=.)")
@@ -67,7 +77,8 @@ def words(text: str, language: str = "en") -> list[Word]:
     tongue = language.partition("-")[0].casefold()
     found: list[Word] = []
     after_number = False
-    for match in _WORD.finditer(text):
+    pattern = _WORD if text.isascii() or not _ODD.search(text) else _ODD_WORD
+    for match in pattern.finditer(text):
         raw = match.group()
         folded, value, is_number, is_unit_, is_negation = _known(raw, tongue)
         is_name = raw[0].isupper() and (bool(found) or value not in FUNCTION_WORDS)
@@ -110,7 +121,7 @@ def telling(found: list[Word]) -> list[Word]:
     return [word for word in found if word.value not in FUNCTION_WORDS or word.is_value] or found
 
 
-def sentence_hash(found: list[Word]) -> str:
+def sentence_hash(found: Iterable[Word]) -> str:
     """One hash of all words, wherever a space or hyphen parts them; 16 hexadecimal digits.
 
     Only two numbers side by side are kept apart.
