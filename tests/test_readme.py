@@ -16,6 +16,7 @@ def blocks(language: str) -> list[str]:
 @pytest.mark.skipif(sys.platform == "win32", reason="the examples are for a POSIX shell")
 def test_every_example_prints_just_what_the_readme_says(tmp_path: Path) -> None:
     (tmp_path / "moons.yaml").write_text(blocks("yaml")[1])
+    (tmp_path / "saturn.yaml").write_text(blocks("yaml")[2])
     environment = {
         **os.environ,
         "CTQUIZ_HOME": str(tmp_path / "home"),
@@ -42,8 +43,9 @@ def test_every_example_prints_just_what_the_readme_says(tmp_path: Path) -> None:
 def test_its_bank_is_read_without_a_problem() -> None:
     from ctquiz.bank.read import read_text
 
-    example, _ = blocks("yaml")
+    example, _, proven = blocks("yaml")
     assert read_text(example).problems == ()
+    assert read_text(proven).problems == ()
 
 
 def test_its_two_commands_need_nothing_but_python() -> None:

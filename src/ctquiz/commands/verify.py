@@ -99,4 +99,5 @@ def _write(case: Case, proven: Sequence[Proven], accepted: Sequence[str]) -> Non
     write_evidence(path, case.bank.id, kept)
     shown = Path(case.file.shown).with_name(path.name)
     said = f"{shown}: evidence of {several(len(kept), 'fact')} written"
+    sys.stdout.flush()
     print(visible_line(said), file=sys.stderr)
