@@ -5,7 +5,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.documents.extract.html_hints import Sure
-from ctquiz.documents.extract.html_tree import Element, Token
+from ctquiz.documents.extract.html_row import Element, Token
 
 _LONG: Final = 300
 """Letters of a paragraph that no box of links and blurbs has."""
@@ -31,7 +31,7 @@ def planned(row: list[Token]) -> Plan:
     total = max((token.weight for token in row if isinstance(token, Element)), default=0)
     dropped: dict[int, str] = {}
     mains: list[tuple[int, Element]] = []
-    titles: list[int] = []
+    titles: list[Element] = []
     lost = at = exempt = 0
     lost_before: dict[int, int] = {}
     said = ""
@@ -54,8 +54,8 @@ def planned(row: list[Token]) -> Plan:
                 at = token.close
             elif token.main:
                 lost_before[at] = lost
-            elif token.tag == "h1" and token.titles:
-                titles.append(at)
+            elif token.tag == "h1" and token.letters:
+                titles.append(token)
         elif token.main:
             mains.append((token.weight - lost + lost_before[token.open], token))
         at += 1
@@ -66,7 +66,7 @@ def _with_article(
     row: list[Token],
     dropped: dict[int, str],
     mains: list[tuple[int, Element]],
-    titles: list[int],
+    titles: list[Element],
     prose: int,
 ) -> Plan:
     holding = [element for weight, element in mains if prose and weight >= _MOST * prose]
@@ -82,9 +82,33 @@ def _with_article(
             and element.linked_headings
             and element.longest < _LONG
         }
-    before = [at for at in titles if at < article.open]
-    first = before[-1] if before and not article.titles else article.open
+    inside = any(article.open <= title.open <= article.close for title in titles)
+    first = article.open if inside else _title(row, dropped, titles, article)
     return Plan(dropped, first, article.close)
+
+
+def _title(
+    row: list[Token], dropped: dict[int, str], titles: list[Element], article: Element
+) -> int:
+    """Where the headline above the article begins, if it has one there.
+
+    One that is a link is the name of the site, unless the article follows it at once.
+    """
+    before = [title for title in titles if title.close < article.open]
+    if plain := [title for title in before if title.titles]:
+        return plain[-1].open
+    if not before:
+        return article.open
+    between = 0
+    at = before[-1].close
+    while at < article.open:
+        token = row[at]
+        if isinstance(token, str):
+            between += len(token.strip())
+        elif at in dropped:
+            at = token.close
+        at += 1
+    return before[-1].open if between < _PROSE else article.open
 
 
 def _why(element: Element, total: int) -> str | None:

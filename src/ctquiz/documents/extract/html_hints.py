@@ -64,7 +64,8 @@ _STATES: Final = frozenset("has no is with without category tag type status form
 """A class that begins with one tells of the page or the post, not of what the element is."""
 
 _UNSEEN: Final = frozenset(
-    "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only".split()
+    "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only off-screen"
+    " offscreen".split()
 )
 _NAMED: Final = {"pull-quote": "pull quote", "sign-up": "newsletter", "most-read": "related links"}
 _HEADERS: Final = frozenset("header site-header page-header global-header".split())
@@ -134,7 +135,8 @@ def hinted(tag: str, attributes: Mapping[str, str], inside: bool, block: bool) -
 
 
 def _told_inline(attributes: Mapping[str, str]) -> Hint | None:
-    if "mw-editsection" in attributes.get("class", "").split():
+    names = attributes.get("class", "")
+    if "mw-editsection" in names.split() or "skip" in _WORD.findall(names[:_LONGEST_NAME]):
         return Hint("navigation", Sure.CERTAIN)
     return None
 

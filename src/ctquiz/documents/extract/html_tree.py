@@ -1,10 +1,4 @@
-"""An HTML page as a row of texts and elements, each of which knows what it holds.
-
-A row needs no recursion, which a page could exhaust: an element stands in it where it opens and
-where it closes, so that leaving it out is a leap.
-
-Source: the HTML Standard, "The elements of HTML".
-"""
+"""From the tags of an HTML page to its row, counting on the way what each element holds."""
 
 import re
 from collections.abc import Mapping
@@ -15,16 +9,11 @@ from msgspec import Struct
 
 from ctquiz.documents.block import Unreadable
 from ctquiz.documents.extract.html_hints import Hint, hinted
+from ctquiz.documents.extract.html_row import BLOCKS, HEADINGS, Element, Page, Token
 
 MAX_DEPTH: Final = 500
 """Browsers themselves stop at 512."""
 
-HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
-BLOCKS: Final = HEADINGS | frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form frameset header hgroup hr html legend li listing main menu nav"
-    " ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp".split()
-)
 _UNSEEN: Final = frozenset(
     "annotation annotation-xml applet audio canvas datalist embed iframe noembed noframes noscript"
     " object rp rt script select style svg template textarea title video".split()
@@ -45,34 +34,6 @@ _SENTENCE: Final = re.compile(r"[.!?][\"'”’»)\]]*$")
 _CHUNK: Final = 64 * 1024
 _WEIGHTY: Final = 500
 _CELL: Final = 600
-
-
-class Element(Struct, frozen=True, gc=False):
-    """An element, and what is in it; `open` and `close` are its places in the row."""
-
-    tag: str
-    open: int
-    close: int
-    block: bool
-    hint: Hint | None
-    main: bool
-    """That it may be the article."""
-    letters: int
-    linked: int
-    links: int
-    weight: int
-    """How much prose: long paragraphs weigh more than as many letters in short ones."""
-    longest: int
-    """Its longest paragraph of prose, in letters."""
-    titles: int
-    """Headings of the first level that are no links."""
-    headings: int
-    linked_headings: int
-    data: bool
-    """That it is a table, and not one that only places things."""
-
-
-Token = str | Element
 
 
 class _Tally(Struct, gc=False):
@@ -110,7 +71,8 @@ class Tree:
     """Takes what a parser finds, in its order, as lxml tells it."""
 
     def __init__(self) -> None:
-        self.row: list[Token] = []
+        self._row: list[Token] = []
+        self._link_ends: set[int] = set()
         self._open: list[_Open] = []
         self._tables: list[_Open] = []
         self._inside = dict.fromkeys(_WATCHED, 0)
@@ -119,6 +81,7 @@ class Tree:
         self._tally = _Tally()
         self._run = self._run_linked = self._breaks = 0
         self._tail = ""
+        self._end = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -144,7 +107,7 @@ class Tree:
             self._end_run()
         main = tag in ("main", "article") or (bool(attributes) and _is_main(attributes))
         before = copy(self._tally) if kept or tag in _LINKS else self._tally
-        opened = _Open(tag, len(self.row), before, kept, block, hint, main)
+        opened = _Open(tag, len(self._row), before, kept, block, hint, main)
         self._open.append(opened)
         self._enter(tag, 1)
         if tag == "table":
@@ -152,7 +115,7 @@ class Tree:
             # As one that has no rows, for those that only place things.
             opened.rich = int(attributes.get("role") in ("presentation", "none"))
         if kept:
-            self.row.append("")
+            self._row.append("")
 
     def _enter(self, tag: str, step: int) -> None:
         if tag in self._inside:
@@ -161,7 +124,8 @@ class Tree:
         self._sections += step * (tag in _SECTIONS)
 
     def _hint(self, tag: str, attributes: Mapping[str, str], block: bool) -> Hint | None:
-        if self._inside["pre"] or (tag == "button" and self._headings):
+        # In code a class is its colour, and a button copies it; a heading's button unfolds it.
+        if self._headings if tag == "button" else self._inside["pre"]:
             return None
         if tag == "footer" and self._inside["blockquote"]:
             return None
@@ -187,7 +151,7 @@ class Tree:
             self._count_heading(opened)
         self._count_table(opened)
         if tag in _LINKS and self._is_mark(opened):
-            del self.row[opened.at :]
+            del self._row[opened.at :]
         elif opened.kept:
             self._keep(opened)
         if tag == "a":
@@ -198,19 +162,20 @@ class Tree:
         if not self._unseen:
             self._text.append(text)
 
-    def close(self) -> list[Token]:
-        """The whole row."""
+    def close(self) -> Page:
+        """The whole page."""
         while self._open:
             self.end(self._open[-1].tag)
         self._settle()
-        return self.row
+        self._end_run()
+        return Page(self._row, frozenset(self._link_ends))
 
     def _keep(self, opened: _Open) -> None:
         now, before = self._tally, opened.before
         element = Element(
             tag=opened.tag,
             open=opened.at,
-            close=len(self.row),
+            close=len(self._row),
             block=opened.block,
             hint=opened.hint,
             main=opened.main,
@@ -224,8 +189,8 @@ class Tree:
             linked_headings=now.linked_headings - before.linked_headings,
             data=opened.tag == "table" and self._is_data(opened),
         )
-        self.row[opened.at] = element
-        self.row.append(element)
+        self._row[opened.at] = element
+        self._row.append(element)
 
     def _settle(self) -> None:
         """Put the text before an element in its place."""
@@ -233,7 +198,7 @@ class Tree:
         self._text.clear()
         if not text:
             return
-        self.row.append(text)
+        self._row.append(text)
         words = " ".join(text.split())
         if not words:
             return
@@ -243,6 +208,7 @@ class Tree:
         self._run += len(words)
         self._tally.letters += len(words)
         self._tail = words[-5:]
+        self._end = len(self._row) - 1
         if self._inside["a"]:
             self._run_linked += len(words)
             self._tally.linked += len(words)
@@ -258,6 +224,7 @@ class Tree:
         if self._headings or self._tail.endswith(("…", "...")):
             return
         if a_link and (length < 40 or not _SENTENCE.search(self._tail)):
+            self._link_ends.add(self._end)
             return
         self._tally.weight += length * min(length, _WEIGHTY)
         if self._open:
@@ -301,7 +268,7 @@ class Tree:
         letters = self._tally.letters - opened.before.letters
         if not 0 < letters <= 40:
             return False
-        text = "".join(token for token in self.row[opened.at :] if isinstance(token, str)).strip()
+        text = "".join(token for token in self._row[opened.at :] if isinstance(token, str)).strip()
         linked = self._tally.linked - opened.before.linked == letters
         if opened.tag == "sup" or self._inside["sup"]:
             return linked and _MARK.fullmatch(text) is not None
@@ -317,8 +284,8 @@ def _is_main(attributes: Mapping[str, str]) -> bool:
     )
 
 
-def tree(text: str) -> list[Token]:
-    """The row of a page; raises Unreadable where it is nested as no page is."""
+def tree(text: str) -> Page:
+    """The page; raises Unreadable where it is nested as no page is."""
     from lxml import etree  # noqa: PLC0415  # loads in 30 ms, and few documents are pages
 
     parser = etree.HTMLParser(encoding="utf-8", target=Tree(), huge_tree=True, no_network=True)
@@ -327,7 +294,7 @@ def tree(text: str) -> list[Token]:
         # What the tree refuses, the parser tells only once it is through with what it was given.
         for start in range(0, len(data), _CHUNK):
             parser.feed(data[start : start + _CHUNK])
-        row: list[Token] = parser.close()
+        page: Page = parser.close()
     except etree.LxmlError as error:
         raise Unreadable("is no HTML", "open it in a browser and save its text") from error
-    return row
+    return page
