@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ctquiz.documents.block import Block, Dropped, Kind, Piece, tidy
+from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
 from ctquiz.documents.extract.html_boilerplate import Plan, planned
 from ctquiz.documents.extract.html_row import HEADINGS, Element, Page, Token, said
 from ctquiz.documents.extract.html_source import source
-from ctquiz.documents.extract.html_tree import tree
+from ctquiz.documents.extract.html_tree import Tree
 
 _ITEMS: Final = frozenset("li dt dd".split())
 _WHOLE: Final = HEADINGS | {"pre", "listing", "xmp", "plaintext"}
 """One block each, whatever is in them."""
+_CHUNK: Final = 64 * 1024
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
@@ -19,8 +20,24 @@ def pieces(data: bytes) -> Iterator[Piece]:
 
     Scripts, styles and what a browser shows only without scripts are left out without a word.
     """
-    page = tree(source(data))
+    page = _page(source(data))
     yield from _Flow(page, planned(page.row)).pieces()
+
+
+def _page(text: str) -> Page:
+    from lxml import etree  # noqa: PLC0415  # loads in 30 ms, and few documents are pages
+
+    parser = etree.HTMLParser(encoding="utf-8", target=Tree(), huge_tree=True, no_network=True)
+    # The parser takes nothing at all for a mistake.
+    data = text.encode("utf-8") or b" "
+    try:
+        # What the tree refuses, the parser tells only once it is through with what it was given.
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+        page: Page = parser.close()
+    except etree.LxmlError as error:
+        raise Unreadable("is no HTML", "open it in a browser and save its text") from error
+    return page
 
 
 class _Flow:

@@ -44,7 +44,7 @@ _WHY: Final = {
         " adsbygoogle adsense adslot adunit dfp",
         "newsletter": "newsletter newsletters subscribe signup mailinglist paywall",
         "byline": "byline bylines author authors dateline timestamp published pubdate postmeta",
-        "caption": "caption credit credits figcaption",
+        "caption": "caption figcaption",
         "pull quote": "pullquote",
     }.items()
     for word in words.split()
@@ -58,8 +58,12 @@ _NEUTRAL: Final = frozenset(
     " fixed floating popup pop modal overlay dialog notice banner bar form tools tool toolbar media"
     " inline wp td jp sd bs et js thread id component view card cards grid slider carousel feed"
     " global local position count toggle reply image photo img picture info meta bio name date time"
-    " read unit slot google leaderboard policy law settings placeholder up".split()
+    " read unit slot google leaderboard placeholder up".split()
 )
+_WEAK: Final = frozenset("teaser teasers promo promos menu menus".split())
+"""The first paragraph of an article is its teaser, too; and there are menus to eat from."""
+
+_LEGAL: Final = frozenset("policy law settings".split())
 _STATES: Final = frozenset("has no is with without category tag type status format hentry".split())
 """A class that begins with one tells of the page or the post, not of what the element is."""
 
@@ -67,7 +71,17 @@ _UNSEEN: Final = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only off-screen"
     " offscreen".split()
 )
-_NAMED: Final = {"pull-quote": "pull quote", "sign-up": "newsletter", "most-read": "related links"}
+_NAMED: Final = {
+    "pull-quote": "pull quote",
+    "sign-up": "newsletter",
+    "most-read": "related links",
+    "photo-credit": "caption",
+    "image-credit": "caption",
+    "picture-credit": "caption",
+    "post-meta": "byline",
+    "entry-meta": "byline",
+    "article-meta": "byline",
+}
 _HEADERS: Final = frozenset("header site-header page-header global-header".split())
 _ROLES: Final = {
     "navigation": "navigation",
@@ -78,9 +92,6 @@ _ROLES: Final = {
     "doc-toc": "navigation",
     "tooltip": "hidden",
 }
-_CERTAIN: Final = frozenset({"comments", "cookie notice"})
-"""Their prose is as long as the article's."""
-
 _NONE_OF_THEIR_OWN: Final = frozenset("html body main h1 h2 h3 h4 h5 h6 li tr td th".split())
 """Their classes tell of what is around them or in them, or they are told by their parent."""
 
@@ -166,9 +177,16 @@ def _of_name(name: str) -> Hint | None:
     whys += [why for pair, why in _NAMED.items() if pair in "-".join(words)]
     if not whys:
         return None
-    if any(word not in _WHY and word not in _NEUTRAL for word in words[_prefix(words) :]):
+    neutral = _NEUTRAL | _LEGAL if whys[0] == "cookie notice" else _NEUTRAL
+    if not _WEAK.isdisjoint(words) or any(
+        word not in _WHY and word not in neutral for word in words[_prefix(words) :]
+    ):
         return Hint(whys[0], Sure.MAYBE)
-    certain = whys[0] in _CERTAIN and (len(words) > 1 or words[0].endswith("s"))
+    # The prose of these is as long as an article's.
+    certain = (whys[0] == "comments" and (len(words) > 1 or words[0].endswith("s"))) or (
+        # Alone they may be what is baked.
+        whys[0] == "cookie notice" and len(words) > 1 and words[0] != "consent"
+    )
     return Hint(whys[0], Sure.CERTAIN if certain else Sure.LIKELY)
 
 

@@ -31,7 +31,6 @@ _MARK: Final = re.compile(
 _SIGNS: Final = re.compile(r"[#¶§↩↑^🔗\ufe0e]+")
 _LINK_SHARE: Final = 0.75
 _SENTENCE: Final = re.compile(r"[.!?][\"'”’»)\]]*$")
-_CHUNK: Final = 64 * 1024
 _WEIGHTY: Final = 500
 _CELL: Final = 600
 
@@ -269,7 +268,7 @@ class Tree:
         if not 0 < letters <= 40:
             return False
         text = "".join(token for token in self._row[opened.at :] if isinstance(token, str)).strip()
-        linked = self._tally.linked - opened.before.linked == letters
+        linked = self._tally.linked > opened.before.linked
         if opened.tag == "sup" or self._inside["sup"]:
             return linked and _MARK.fullmatch(text) is not None
         return _SIGNS.fullmatch(text) is not None
@@ -282,19 +281,3 @@ def _is_main(attributes: Mapping[str, str]) -> bool:
         or "articleBody" in attributes.get("itemprop", "").split()
         or any(name.lower() in _CONTENT for name in names)
     )
-
-
-def tree(text: str) -> Page:
-    """The page; raises Unreadable where it is nested as no page is."""
-    from lxml import etree  # noqa: PLC0415  # loads in 30 ms, and few documents are pages
-
-    parser = etree.HTMLParser(encoding="utf-8", target=Tree(), huge_tree=True, no_network=True)
-    data = text.encode("utf-8")
-    try:
-        # What the tree refuses, the parser tells only once it is through with what it was given.
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
-        page: Page = parser.close()
-    except etree.LxmlError as error:
-        raise Unreadable("is no HTML", "open it in a browser and save its text") from error
-    return page
