@@ -98,3 +98,9 @@ def test_a_form_around_the_whole_page_is_no_form() -> None:
 
 def test_a_page_saved_while_a_notice_lay_over_it_is_not_hidden() -> None:
     assert blocks(f"<div id=app aria-hidden=true>{PLAIN}</div><p>OK?</p>")[:-1] == blocks(PLAIN)
+
+
+def test_a_short_article_stands_against_many_teasers() -> None:
+    teaser = f"<article><h3><a href=a>Bridges</a></h3><p>{PARAGRAPHS[1]}</p></article>"
+    page = f"<main><article><h1>{TITLE}</h1><p>{PARAGRAPHS[3]}</p></article></main>{teaser * 9}"
+    assert [block.text for block in blocks(page)] == [TITLE, PARAGRAPHS[3]]

@@ -66,6 +66,36 @@ def test_marks_of_footnotes_and_anchors_are_gone(mark: str) -> None:
     assert texts(f"<p>A word{mark}.</p>") == ["A word."]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<aside role="doc-footnote"><span class="label"><span class="fn-bracket">[</span>'
+        '<a role="doc-backlink" href="#i">1</a><span class="fn-bracket">]</span></span><p>N.</p>',
+        '<p><a href="#r" class="footnote-back" role="doc-backlink">Back</a> N.</p>',
+        '<p><span class="mw-cite-backlink"><b><a href="#r">^</a></b></span> N.</p>',
+    ],
+)
+def test_a_note_is_its_text(note: str) -> None:
+    assert read(note) == [Block("N.")]
+
+
+def test_an_anchor_that_was_never_closed_makes_no_links_of_the_rest() -> None:
+    assert texts("<a name=top><p>One</p><p>Two</p>") == ["One", "Two"]
+
+
+def test_titles_and_items_of_word_are_what_their_style_says() -> None:
+    page = (
+        "<p class=MsoTitle>T<o:p></o:p></p><p class=MsoNormal>P.</p>"
+        "<p class=MsoListParagraphCxSpFirst><![if !supportLists]><span style='mso-list:Ignore'>·"
+        "<span>&nbsp; </span></span><![endif]>I</p>"
+    )
+    assert told(page) == [(HEAD, "T"), (P, "P."), (ITEM, "I")]
+
+
+def test_the_question_of_a_list_that_unfolds_is_an_item() -> None:
+    assert told("<dl><dt><button>Why?</button><dd>So.</dl>") == [(ITEM, "Why?"), (ITEM, "So.")]
+
+
 def test_a_raised_letter_that_is_no_link_stays() -> None:
     assert texts("<p>The 10<sup>th</sup> of x<sup>2</sup></p>") == ["The 10th of x2"]
 

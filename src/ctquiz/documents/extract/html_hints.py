@@ -42,8 +42,9 @@ _WHY: Final = {
         "comments": "comment comments commentlist disqus respond",
         "advertisement": "ad ads advert adverts advertisement advertisements advertising sponsored"
         " adsbygoogle adsense adslot adunit dfp",
-        "newsletter": "newsletter newsletters subscribe signup mailinglist paywall",
-        "byline": "byline bylines author authors dateline timestamp published pubdate postmeta",
+        "newsletter": "newsletter newsletters subscribe subscription signup mailinglist paywall",
+        "byline": "byline bylines author authors date dateline timestamp published pubdate"
+        " postmeta",
         "caption": "caption figcaption",
         "pull quote": "pullquote",
     }.items()
@@ -57,7 +58,7 @@ _NEUTRAL: Final = frozenset(
     " stories news blog title heading headline header head foot body text mobile desktop sticky"
     " fixed floating popup pop modal overlay dialog notice banner bar form tools tool toolbar media"
     " inline wp td jp sd bs et js thread id component view card cards grid slider carousel feed"
-    " global local position count toggle reply image photo img picture info meta bio name date time"
+    " global local position count toggle reply image photo img picture info meta bio name time"
     " read unit slot google leaderboard placeholder up".split()
 )
 _WEAK: Final = frozenset("teaser teasers promo promos menu menus".split())
@@ -82,6 +83,13 @@ _NAMED: Final = {
     "entry-meta": "byline",
     "article-meta": "byline",
 }
+_MARKS: Final = frozenset(
+    "fn-bracket fn-backref footnote-ref footnote-reference footnote-backref footnote-back"
+    " reversefootnote mw-cite-backlink headerlink".split()
+)
+_MEANT: Final = {"MsoTitle": "h1", "MsoListParagraph": "li"}
+"""What Word writes for paragraphs with a style."""
+
 _HEADERS: Final = frozenset("header site-header page-header global-header".split())
 _ROLES: Final = {
     "navigation": "navigation",
@@ -113,6 +121,25 @@ def hidden(attributes: Mapping[str, str]) -> bool:
         or bool(_HIDING.search(attributes.get("style", "")[:1000]))
         or not _UNSEEN.isdisjoint(attributes.get("class", "").split())
     )
+
+
+def marks(attributes: Mapping[str, str]) -> bool:
+    """Whether the element is the number of a footnote, the way back from one, or a bullet."""
+    return (
+        attributes.get("role") in ("doc-noteref", "doc-backlink")
+        or not _MARKS.isdisjoint(attributes.get("class", "").split())
+        or "mso-list:Ignore" in attributes.get("style", "")[:1000]
+    )
+
+
+def meant(tag: str, attributes: Mapping[str, str]) -> str:
+    """The tag that says what the element is for, which is most often its own."""
+    if tag != "p" or "class" not in attributes:
+        return tag
+    names = attributes["class"].split()
+    # First, Middle and Last of a list.
+    found = (_MEANT.get(name.partition("Cx")[0]) for name in names)
+    return next(filter(None, found), tag)
 
 
 def hinted(tag: str, attributes: Mapping[str, str], inside: bool, block: bool) -> Hint | None:

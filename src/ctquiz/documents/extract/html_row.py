@@ -38,6 +38,8 @@ class Element(Struct, frozen=True, gc=False):
     """How much prose: long paragraphs weigh more than as many letters in short ones."""
     longest: int
     """Its longest paragraph of prose, in letters."""
+    sentences: int
+    """Paragraphs that are sentences, and no short ones."""
     titles: int
     """Headings of the first level that are no links."""
     headings: int
