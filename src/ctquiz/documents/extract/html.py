@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ctquiz.documents.block import Block, Dropped, Kind, Piece, tidy
+from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
 from ctquiz.documents.extract.html_boilerplate import Plan, planned
+from ctquiz.documents.extract.html_row import HEADINGS, Element, Page, Token, said
 from ctquiz.documents.extract.html_source import source
-from ctquiz.documents.extract.html_tree import HEADINGS, Element, Token, tree
+from ctquiz.documents.extract.html_tree import Tree
 
 _ITEMS: Final = frozenset("li dt dd".split())
 _WHOLE: Final = HEADINGS | {"pre", "listing", "xmp", "plaintext"}
 """One block each, whatever is in them."""
+_CHUNK: Final = 64 * 1024
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
@@ -18,15 +20,32 @@ def pieces(data: bytes) -> Iterator[Piece]:
 
     Scripts, styles and what a browser shows only without scripts are left out without a word.
     """
-    row = tree(source(data))
-    yield from _Flow(row, planned(row)).pieces()
+    page = _page(source(data))
+    yield from _Flow(page, planned(page.row)).pieces()
+
+
+def _page(text: str) -> Page:
+    from lxml import etree  # noqa: PLC0415  # loads in 30 ms, and few documents are pages
+
+    parser = etree.HTMLParser(encoding="utf-8", target=Tree(), huge_tree=True, no_network=True)
+    # The parser takes nothing at all for a mistake.
+    data = text.encode("utf-8") or b" "
+    try:
+        # What the tree refuses, the parser tells only once it is through with what it was given.
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+        page: Page = parser.close()
+    except etree.LxmlError as error:
+        raise Unreadable("is no HTML", "open it in a browser and save its text") from error
+    return page
 
 
 class _Flow:
     """Walks along a page and cuts it into blocks."""
 
-    def __init__(self, row: list[Token], plan: Plan) -> None:
-        self._row = row
+    def __init__(self, page: Page, plan: Plan) -> None:
+        self._row = page.row
+        self._links = page.links
         self._plan = plan
         self._words: list[str] = []
         self._aside: list[Dropped] = []
@@ -110,14 +129,15 @@ class _Flow:
         text = tidy("".join(self._words))
         self._words.clear()
         if text:
-            inside = self._reads(self._at)
-            yield self._block(text) if inside else Dropped(text, "outside the article")
+            yield self._piece(text)
         yield from self._aside
         self._aside.clear()
 
-    def _block(self, text: str) -> Block:
+    def _piece(self, text: str) -> Piece:
+        if not self._reads(self._at):
+            return Dropped(text, "outside the article")
         if not self._around:
-            return Block(text)
+            return Dropped(text, "links") if self._at in self._links else Block(text)
         tag = self._around[-1].tag
         if tag in HEADINGS:
             return Block(text, Kind.HEADING, level=int(tag[1]))
@@ -163,9 +183,3 @@ class _Table:
             yield Block(tidy(" | ".join(cells)), Kind.ROW)
         yield from self._aside
         self._aside.clear()
-
-
-def said(row: list[Token], element: Element) -> str:
-    """All the text of an element on one line."""
-    inner = row[element.open + 1 : element.close]
-    return tidy("".join(token if isinstance(token, str) else " " for token in inner))

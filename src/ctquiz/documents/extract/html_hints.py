@@ -42,9 +42,10 @@ _WHY: Final = {
         "comments": "comment comments commentlist disqus respond",
         "advertisement": "ad ads advert adverts advertisement advertisements advertising sponsored"
         " adsbygoogle adsense adslot adunit dfp",
-        "newsletter": "newsletter newsletters subscribe signup mailinglist paywall",
-        "byline": "byline bylines author authors dateline timestamp published pubdate postmeta",
-        "caption": "caption credit credits figcaption",
+        "newsletter": "newsletter newsletters subscribe subscription signup mailinglist paywall",
+        "byline": "byline bylines author authors date dateline timestamp published pubdate"
+        " postmeta",
+        "caption": "caption figcaption",
         "pull quote": "pullquote",
     }.items()
     for word in words.split()
@@ -57,16 +58,38 @@ _NEUTRAL: Final = frozenset(
     " stories news blog title heading headline header head foot body text mobile desktop sticky"
     " fixed floating popup pop modal overlay dialog notice banner bar form tools tool toolbar media"
     " inline wp td jp sd bs et js thread id component view card cards grid slider carousel feed"
-    " global local position count toggle reply image photo img picture info meta bio name date time"
-    " read unit slot google leaderboard policy law settings placeholder up".split()
+    " global local position count toggle reply image photo img picture info meta bio name time"
+    " read unit slot google leaderboard placeholder up".split()
 )
+_WEAK: Final = frozenset("teaser teasers promo promos menu menus".split())
+"""The first paragraph of an article is its teaser, too; and there are menus to eat from."""
+
+_LEGAL: Final = frozenset("policy law settings".split())
 _STATES: Final = frozenset("has no is with without category tag type status format hentry".split())
 """A class that begins with one tells of the page or the post, not of what the element is."""
 
 _UNSEEN: Final = frozenset(
-    "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only".split()
+    "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only off-screen"
+    " offscreen".split()
 )
-_NAMED: Final = {"pull-quote": "pull quote", "sign-up": "newsletter", "most-read": "related links"}
+_NAMED: Final = {
+    "pull-quote": "pull quote",
+    "sign-up": "newsletter",
+    "most-read": "related links",
+    "photo-credit": "caption",
+    "image-credit": "caption",
+    "picture-credit": "caption",
+    "post-meta": "byline",
+    "entry-meta": "byline",
+    "article-meta": "byline",
+}
+_MARKS: Final = frozenset(
+    "fn-bracket fn-backref footnote-ref footnote-reference footnote-backref footnote-back"
+    " reversefootnote mw-cite-backlink headerlink".split()
+)
+_MEANT: Final = {"MsoTitle": "h1", "MsoListParagraph": "li"}
+"""What Word writes for paragraphs with a style."""
+
 _HEADERS: Final = frozenset("header site-header page-header global-header".split())
 _ROLES: Final = {
     "navigation": "navigation",
@@ -77,9 +100,6 @@ _ROLES: Final = {
     "doc-toc": "navigation",
     "tooltip": "hidden",
 }
-_CERTAIN: Final = frozenset({"comments", "cookie notice"})
-"""Their prose is as long as the article's."""
-
 _NONE_OF_THEIR_OWN: Final = frozenset("html body main h1 h2 h3 h4 h5 h6 li tr td th".split())
 """Their classes tell of what is around them or in them, or they are told by their parent."""
 
@@ -101,6 +121,25 @@ def hidden(attributes: Mapping[str, str]) -> bool:
         or bool(_HIDING.search(attributes.get("style", "")[:1000]))
         or not _UNSEEN.isdisjoint(attributes.get("class", "").split())
     )
+
+
+def marks(attributes: Mapping[str, str]) -> bool:
+    """Whether the element is the number of a footnote, the way back from one, or a bullet."""
+    return (
+        attributes.get("role") in ("doc-noteref", "doc-backlink")
+        or not _MARKS.isdisjoint(attributes.get("class", "").split())
+        or "mso-list:Ignore" in attributes.get("style", "")[:1000]
+    )
+
+
+def meant(tag: str, attributes: Mapping[str, str]) -> str:
+    """The tag that says what the element is for, which is most often its own."""
+    if tag != "p" or "class" not in attributes:
+        return tag
+    names = attributes["class"].split()
+    # First, Middle and Last of a list.
+    found = (_MEANT.get(name.partition("Cx")[0]) for name in names)
+    return next(filter(None, found), tag)
 
 
 def hinted(tag: str, attributes: Mapping[str, str], inside: bool, block: bool) -> Hint | None:
@@ -134,7 +173,8 @@ def hinted(tag: str, attributes: Mapping[str, str], inside: bool, block: bool) -
 
 
 def _told_inline(attributes: Mapping[str, str]) -> Hint | None:
-    if "mw-editsection" in attributes.get("class", "").split():
+    names = attributes.get("class", "")
+    if "mw-editsection" in names.split() or "skip" in _WORD.findall(names[:_LONGEST_NAME]):
         return Hint("navigation", Sure.CERTAIN)
     return None
 
@@ -164,9 +204,16 @@ def _of_name(name: str) -> Hint | None:
     whys += [why for pair, why in _NAMED.items() if pair in "-".join(words)]
     if not whys:
         return None
-    if any(word not in _WHY and word not in _NEUTRAL for word in words[_prefix(words) :]):
+    neutral = _NEUTRAL | _LEGAL if whys[0] == "cookie notice" else _NEUTRAL
+    if not _WEAK.isdisjoint(words) or any(
+        word not in _WHY and word not in neutral for word in words[_prefix(words) :]
+    ):
         return Hint(whys[0], Sure.MAYBE)
-    certain = whys[0] in _CERTAIN and (len(words) > 1 or words[0].endswith("s"))
+    # The prose of these is as long as an article's.
+    certain = (whys[0] == "comments" and (len(words) > 1 or words[0].endswith("s"))) or (
+        # Alone they may be what is baked.
+        whys[0] == "cookie notice" and len(words) > 1 and words[0] != "consent"
+    )
     return Hint(whys[0], Sure.CERTAIN if certain else Sure.LIKELY)
 
 

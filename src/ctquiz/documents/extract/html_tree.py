@@ -1,124 +1,49 @@
-"""An HTML page as a row of texts and elements, each of which knows what it holds.
-
-A row needs no recursion, which a page could exhaust: an element stands in it where it opens and
-where it closes, so that leaving it out is a leap.
-
-Source: the HTML Standard, "The elements of HTML".
-"""
+"""From the tags of an HTML page to its row, counting on the way what each element holds."""
 
 import re
 from collections.abc import Mapping
 from copy import copy
 from typing import Final
 
-from msgspec import Struct
-
 from ctquiz.documents.block import Unreadable
-from ctquiz.documents.extract.html_hints import Hint, hinted
+from ctquiz.documents.extract.html_hints import Hint, hinted, marks, meant
+from ctquiz.documents.extract.html_open import LONGEST_MARK, Open, Tally, is_mark
+from ctquiz.documents.extract.html_row import BLOCKS, HEADINGS, Element, Page, Token
 
 MAX_DEPTH: Final = 500
 """Browsers themselves stop at 512."""
 
-HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
-BLOCKS: Final = HEADINGS | frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form frameset header hgroup hr html legend li listing main menu nav"
-    " ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp".split()
-)
 _UNSEEN: Final = frozenset(
     "annotation annotation-xml applet audio canvas datalist embed iframe noembed noframes noscript"
     " object rp rt script select style svg template textarea title video".split()
 )
 _SECTIONS: Final = frozenset("article aside main section blockquote".split())
-_WATCHED: Final = ("a", "sup", "pre", "blockquote")
-_LINKS: Final = ("a", "sup")
+_WATCHED: Final = ("sup", "pre", "blockquote", "dt", "summary")
 _CONTENT: Final = frozenset(
     "content main-content page-content article-body articlebody article-content article__body"
     " entry-content post-content post-body story-body mw-parser-output storytext".split()
 )
-_MARK: Final = re.compile(
-    r"\[?\(?(?:\d{1,4}|[a-z*†‡§#¶↩↑^🔗]|(?:note|nb|n|fn) ?\d{1,3})[\ufe0e.]?\)?\]?|\[[^]]*\]", re.I
-)
-_SIGNS: Final = re.compile(r"[#¶§↩↑^🔗\ufe0e]+")
 _LINK_SHARE: Final = 0.75
 _SENTENCE: Final = re.compile(r"[.!?][\"'”’»)\]]*$")
-_CHUNK: Final = 64 * 1024
+_SHORTEST: Final = 40
 _WEIGHTY: Final = 500
-_CELL: Final = 600
-
-
-class Element(Struct, frozen=True, gc=False):
-    """An element, and what is in it; `open` and `close` are its places in the row."""
-
-    tag: str
-    open: int
-    close: int
-    block: bool
-    hint: Hint | None
-    main: bool
-    """That it may be the article."""
-    letters: int
-    linked: int
-    links: int
-    weight: int
-    """How much prose: long paragraphs weigh more than as many letters in short ones."""
-    longest: int
-    """Its longest paragraph of prose, in letters."""
-    titles: int
-    """Headings of the first level that are no links."""
-    headings: int
-    linked_headings: int
-    data: bool
-    """That it is a table, and not one that only places things."""
-
-
-Token = str | Element
-
-
-class _Tally(Struct, gc=False):
-    """What has been counted up to a place; what an element holds is the difference of two."""
-
-    letters: int = 0
-    linked: int = 0
-    links: int = 0
-    runs: int = 0
-    weight: int = 0
-    titles: int = 0
-    headings: int = 0
-    linked_headings: int = 0
-    boxes: int = 0
-
-
-class _Open(Struct):
-    """An element that is still open."""
-
-    tag: str
-    at: int
-    before: _Tally
-    kept: bool
-    block: bool
-    hint: Hint | None
-    main: bool
-    longest: int = 0
-    cells: int = 0
-    wide: int = 0
-    heads: int = 0
-    rich: int = 0
 
 
 class Tree:
     """Takes what a parser finds, in its order, as lxml tells it."""
 
     def __init__(self) -> None:
-        self.row: list[Token] = []
-        self._open: list[_Open] = []
-        self._tables: list[_Open] = []
+        self._row: list[Token] = []
+        self._link_ends: set[int] = set()
+        self._open: list[Open] = []
+        self._tables: list[Open] = []
         self._inside = dict.fromkeys(_WATCHED, 0)
-        self._unseen = self._headings = self._sections = 0
+        self._unseen = self._headings = self._sections = self._links = 0
         self._text: list[str] = []
-        self._tally = _Tally()
+        self._tally = Tally()
         self._run = self._run_linked = self._breaks = 0
         self._tail = ""
+        self._end = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -135,33 +60,53 @@ class Tree:
         if tag == "br":
             self._settle()
             self._breaks += 1
-        block = tag in BLOCKS
-        hint = self._hint(tag, attributes, block)
-        kept = block or hint is not None or tag == "br"
-        if kept or tag in _LINKS:
+        opened = self._opened(tag, attributes)
+        if opened.kept or opened.counted:
             self._settle()
-        if block:
+            opened.before = copy(self._tally)
+        if opened.block:
             self._end_run()
-        main = tag in ("main", "article") or (bool(attributes) and _is_main(attributes))
-        before = copy(self._tally) if kept or tag in _LINKS else self._tally
-        opened = _Open(tag, len(self.row), before, kept, block, hint, main)
+            opened.before = copy(self._tally)
+        opened.at = len(self._row)
         self._open.append(opened)
-        self._enter(tag, 1)
+        self._enter(opened, 1)
         if tag == "table":
             self._tables.append(opened)
-            # As one that has no rows, for those that only place things.
-            opened.rich = int(attributes.get("role") in ("presentation", "none"))
-        if kept:
-            self.row.append("")
+        if opened.kept:
+            self._row.append("")
 
-    def _enter(self, tag: str, step: int) -> None:
+    def _opened(self, tag: str, attributes: Mapping[str, str]) -> Open:
+        block = tag in BLOCKS
+        hint = self._hint(tag, attributes, block)
+        link = tag == "a" and "href" in attributes
+        mark = not block and marks(attributes)
+        return Open(
+            tag=meant(tag, attributes),
+            name=tag,
+            kept=block or hint is not None or tag == "br",
+            counted=mark or tag in ("a", "sup"),
+            block=block,
+            hint=hint,
+            link=link,
+            mark=mark,
+            main=tag in ("main", "article") or (bool(attributes) and _is_main(attributes)),
+            before=self._tally,
+            # As a table with paragraphs in its cells: it only places things.
+            rich=int(attributes.get("role") in ("presentation", "none")),
+        )
+
+    def _enter(self, opened: Open, step: int) -> None:
+        tag = opened.tag
         if tag in self._inside:
             self._inside[tag] += step
+        self._links += step * opened.link
         self._headings += step * (tag in HEADINGS)
         self._sections += step * (tag in _SECTIONS)
 
     def _hint(self, tag: str, attributes: Mapping[str, str], block: bool) -> Hint | None:
-        if self._inside["pre"] or (tag == "button" and self._headings):
+        # In code a class is its colour, and a button copies it; a heading's button unfolds it.
+        titled = self._headings or self._inside["dt"] or self._inside["summary"]
+        if titled if tag == "button" else self._inside["pre"]:
             return None
         if tag == "footer" and self._inside["blockquote"]:
             return None
@@ -172,25 +117,23 @@ class Tree:
         if self._unseen:
             self._unseen -= 1
             return
-        if not self._open or self._open[-1].tag != tag:
+        if not self._open or self._open[-1].name != tag:
             return
         opened = self._open[-1]
-        if opened.kept or tag in _LINKS:
+        if opened.kept or opened.counted:
             self._settle()
         if opened.block:
             self._end_run()
         self._open.pop()
-        self._enter(tag, -1)
+        self._enter(opened, -1)
         if self._open:
             self._open[-1].longest = max(self._open[-1].longest, opened.longest)
-        if tag in HEADINGS:
+        if opened.tag in HEADINGS:
             self._count_heading(opened)
         self._count_table(opened)
-        if tag in _LINKS and self._is_mark(opened):
-            del self.row[opened.at :]
-        elif opened.kept:
+        if not (opened.counted and self._unmark(opened)) and opened.kept:
             self._keep(opened)
-        if tag == "a":
+        if opened.link:
             self._tally.links += 1
 
     def data(self, text: str) -> None:
@@ -198,19 +141,20 @@ class Tree:
         if not self._unseen:
             self._text.append(text)
 
-    def close(self) -> list[Token]:
-        """The whole row."""
+    def close(self) -> Page:
+        """The whole page."""
         while self._open:
-            self.end(self._open[-1].tag)
+            self.end(self._open[-1].name)
         self._settle()
-        return self.row
+        self._end_run()
+        return Page(self._row, frozenset(self._link_ends))
 
-    def _keep(self, opened: _Open) -> None:
+    def _keep(self, opened: Open) -> None:
         now, before = self._tally, opened.before
         element = Element(
             tag=opened.tag,
             open=opened.at,
-            close=len(self.row),
+            close=len(self._row),
             block=opened.block,
             hint=opened.hint,
             main=opened.main,
@@ -222,10 +166,11 @@ class Tree:
             titles=now.titles - before.titles,
             headings=now.headings - before.headings,
             linked_headings=now.linked_headings - before.linked_headings,
-            data=opened.tag == "table" and self._is_data(opened),
+            data=opened.tag == "table" and opened.is_data(now),
+            sentences=now.sentences - before.sentences,
         )
-        self.row[opened.at] = element
-        self.row.append(element)
+        self._row[opened.at] = element
+        self._row.append(element)
 
     def _settle(self) -> None:
         """Put the text before an element in its place."""
@@ -233,7 +178,7 @@ class Tree:
         self._text.clear()
         if not text:
             return
-        self.row.append(text)
+        self._row.append(text)
         words = " ".join(text.split())
         if not words:
             return
@@ -243,7 +188,8 @@ class Tree:
         self._run += len(words)
         self._tally.letters += len(words)
         self._tail = words[-5:]
-        if self._inside["a"]:
+        self._end = len(self._row) - 1
+        if self._links:
             self._run_linked += len(words)
             self._tally.linked += len(words)
 
@@ -254,58 +200,48 @@ class Tree:
         if not length:
             return
         self._tally.runs += 1
-        a_link = linked >= _LINK_SHARE * length
         if self._headings or self._tail.endswith(("…", "...")):
             return
-        if a_link and (length < 40 or not _SENTENCE.search(self._tail)):
+        sentence = length >= _SHORTEST and _SENTENCE.search(self._tail) is not None
+        if linked >= _LINK_SHARE * length and not sentence:
+            self._link_ends.add(self._end)
             return
+        self._tally.sentences += sentence
         self._tally.weight += length * min(length, _WEIGHTY)
         if self._open:
             self._open[-1].longest = max(self._open[-1].longest, length)
 
-    def _count_heading(self, opened: _Open) -> None:
+    def _count_heading(self, opened: Open) -> None:
         letters = self._tally.letters - opened.before.letters
         linked = letters > 0 and self._tally.linked - opened.before.linked == letters
         self._tally.headings += 1
         self._tally.linked_headings += linked
         self._tally.titles += opened.tag == "h1" and letters > 0 and not linked
 
-    def _count_table(self, opened: _Open) -> None:
+    def _count_table(self, opened: Open) -> None:
         if opened.tag in ("pre", "table"):
             self._tally.boxes += 1
         if opened.tag == "table":
             self._tables.pop()
-        if not self._tables:
-            return
-        table = self._tables[-1]
-        if opened.tag == "tr":
-            table.wide += table.cells > 1
-            table.cells = 0
-        elif opened.tag in ("td", "th"):
-            table.cells += 1
-            table.heads += opened.tag == "th"
-            rich = self._tally.runs - opened.before.runs > 1 or opened.longest > _CELL
-            table.rich += rich
+        if self._tables:
+            self._tables[-1].take(opened, self._tally)
 
-    def _is_data(self, table: _Open) -> bool:
-        """A table of rows; one with a paragraph in a cell places things, unless it has heads."""
-        if self._tally.headings > table.before.headings:
-            return False
-        # It has counted itself.
-        if self._tally.boxes > table.before.boxes + 1:
-            return False
-        return (table.wide > 0 or table.cells > 1) and (table.heads > 0 or not table.rich)
-
-    def _is_mark(self, opened: _Open) -> bool:
-        """Whether it is the number of a footnote, the way back from one, or a heading's sign."""
+    def _unmark(self, opened: Open) -> bool:
+        """Take out the number of a footnote, the way back from one, or the sign of a heading."""
         letters = self._tally.letters - opened.before.letters
-        if not 0 < letters <= 40:
+        linked = self._tally.linked - opened.before.linked
+        if not 0 < letters <= LONGEST_MARK:
             return False
-        text = "".join(token for token in self.row[opened.at :] if isinstance(token, str)).strip()
-        linked = self._tally.linked - opened.before.linked == letters
-        if opened.tag == "sup" or self._inside["sup"]:
-            return linked and _MARK.fullmatch(text) is not None
-        return _SIGNS.fullmatch(text) is not None
+        text = "".join(token for token in self._row[opened.at :] if isinstance(token, str))
+        raised = opened.tag == "sup" or self._inside["sup"] > 0
+        if not opened.mark and not is_mark(text, raised and linked > 0):
+            return False
+        del self._row[opened.at :]
+        self._tally.letters -= letters
+        self._tally.linked -= linked
+        self._run = max(0, self._run - letters)
+        self._run_linked = max(0, self._run_linked - linked)
+        return True
 
 
 def _is_main(attributes: Mapping[str, str]) -> bool:
@@ -315,19 +251,3 @@ def _is_main(attributes: Mapping[str, str]) -> bool:
         or "articleBody" in attributes.get("itemprop", "").split()
         or any(name.lower() in _CONTENT for name in names)
     )
-
-
-def tree(text: str) -> list[Token]:
-    """The row of a page; raises Unreadable where it is nested as no page is."""
-    from lxml import etree  # noqa: PLC0415  # loads in 30 ms, and few documents are pages
-
-    parser = etree.HTMLParser(encoding="utf-8", target=Tree(), huge_tree=True, no_network=True)
-    data = text.encode("utf-8")
-    try:
-        # What the tree refuses, the parser tells only once it is through with what it was given.
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
-        row: list[Token] = parser.close()
-    except etree.LxmlError as error:
-        raise Unreadable("is no HTML", "open it in a browser and save its text") from error
-    return row
