@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -63,20 +64,33 @@ class _Style:
         self.quarter = round(quarter) % 4 if abs(quarter - round(quarter)) < 0.05 else None
 
 
+class _Word:
+    """Visible characters one after the other, of one text object; numbers stand for themselves."""
+
+    def __init__(
+        self, first: int, object_: raw.FPDF_PAGEOBJECT, key: int, after_space: bool
+    ) -> None:
+        self.first = self.last = first
+        self.object = object_
+        self.key = key
+        self.after_space = after_space
+        self.is_number = False
+        self.characters: list[str] = []
+
+
 class _Page:
     def __init__(self, text: raw.FPDF_TEXTPAGE, most: int) -> None:
         self._text = text
         self._count = min(raw.FPDFText_CountChars(text), most)
-        self._styles: dict[int | None, _Style] = {}
+        self._styles: dict[int, _Style] = {}
         self._found: list[tuple[int | None, Fragment]] = []
         self._open: list[str] = []
-        self._space = False
         self._style: _Style | None = None
         self._x0 = self._x1 = self._y = 0.0
 
     def fragments(self) -> tuple[Fragment, ...]:
-        for index in range(self._count):
-            self._take(index)
+        for word in self._words():
+            self._take(word)
         self._close()
         letters: dict[int | None, int] = {}
         for quarter, fragment in self._found:
@@ -87,31 +101,63 @@ class _Page:
             for quarter, fragment in self._found
         )
 
-    def _take(self, index: int) -> None:
-        code = raw.FPDFText_GetUnicode(self._text, index)
-        object_ = raw.FPDFText_GetTextObject(self._text, index)
-        if code == _HYPHEN and self._open:
-            self._open.append(hyphen(object_))
-            return
-        if code <= 32 or not object_ or chr(code).isspace():
-            # A new line, as pdfium thinks, may be the same one.
-            self._space = self._space or code not in {10, 13}
-            return
-        style = self._styled(index, object_)
-        x0, x1, y = self._placed(index, style.quarter)
+    def _words(self) -> Iterator[_Word]:
+        word: _Word | None = None
+        space = False
+        high = 0
+        for index in range(self._count):
+            code = raw.FPDFText_GetUnicode(self._text, index)
+            if 0xD800 <= code < 0xDC00:
+                high = code
+                continue
+            object_ = raw.FPDFText_GetTextObject(self._text, index)
+            if code == _HYPHEN and word:
+                # It has no place of its own.
+                word.characters.append(hyphen(object_))
+                continue
+            if code <= 32 or not object_ or chr(code).isspace():
+                # A new line, as pdfium thinks, may be the same one.
+                space = space or code not in {10, 13}
+                if word:
+                    yield word
+                word = None
+                continue
+            key = ctypes.addressof(object_.contents)
+            character = hyphen(object_) if code == _MINUS else _character(code, high)
+            if word and (word.key != key or word.is_number != character.isdigit()):
+                yield word
+                word = None
+            if word is None:
+                word = _Word(index, object_, key, space)
+                word.is_number = character.isdigit()
+                space = False
+            word.characters.append(character)
+            word.last = index
+            high = 0
+        if word:
+            yield word
+
+    def _take(self, word: _Word) -> None:
+        style = self._styles.get(word.key)
+        if style is None:
+            style = self._styles[word.key] = _Style(self._text, word.first, word.object)
+        x0, x1, y = self._placed(word, style.quarter)
         if not max(abs(x0), abs(x1), abs(y)) < _FARTHEST:
             return
-        if chr(code).isdigit() and self._is_raised(index, y, style):
-            self._raised(code, x0, x1, y, style)
+        text = "".join(word.characters)
+        if word.is_number and self._is_raised(word.first, y, style):
+            self._close()
+            # As other fonts are made smaller and set higher.
+            place = (x0, x1, y + _RAISED * style.size, 0.6 * style.size)
+            self._found.append((style.quarter, Fragment(text, *place, style.bold, style.aside)))
             return
         if not self._goes_on(style, x0, y):
             self._close()
-            self._style, self._x0, self._x1, self._y = style, x0, x1, y
-        if self._space or x0 - self._x1 > _SPACE_GAP * style.size:
+            self._style, self._x0, self._x1, self._y = style, x0, x0, y
+        if word.after_space or x0 - self._x1 > _SPACE_GAP * style.size:
             self._open.append(" ")
-        self._open.append(hyphen(object_) if code == _MINUS else _character(code))
+        self._open.append(text)
         self._x0, self._x1 = min(self._x0, x0), max(self._x1, x1)
-        self._space = False
 
     def _goes_on(self, style: _Style, x0: float, y: float) -> bool:
         before = self._style
@@ -125,41 +171,29 @@ class _Page:
             and -GAP * style.size < x0 - self._x1 < GAP * style.size
         )
 
-    def _styled(self, index: int, object_: raw.FPDF_PAGEOBJECT) -> _Style:
-        key = ctypes.cast(object_, ctypes.c_void_p).value
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = _Style(self._text, index, object_)
-        return style
-
-    def _placed(self, index: int, quarter: int | None) -> tuple[float, float, float]:
+    def _placed(self, word: _Word, quarter: int | None) -> tuple[float, float, float]:
         """From where to where along its line, and its baseline, as if the line were level."""
-        box, x, y = self._box, self._at_x, self._at_y
-        raw.FPDFText_GetLooseCharBox(self._text, index, box)
-        raw.FPDFText_GetCharOrigin(self._text, index, x, y)
+        first, last, x, y = self._first, self._last, self._at_x, self._at_y
+        raw.FPDFText_GetLooseCharBox(self._text, word.first, first)
+        raw.FPDFText_GetLooseCharBox(self._text, word.last, last)
+        raw.FPDFText_GetCharOrigin(self._text, word.first, x, y)
+        # A word of a script that runs to the left ends where it begins.
         match quarter:
             case 1:
-                return box.bottom, box.top, -x.value
+                ends = (first.bottom, first.top, last.bottom, last.top, -x.value)
             case 2:
-                return -box.right, -box.left, -y.value
+                ends = (-first.right, -first.left, -last.right, -last.left, -y.value)
             case 3:
-                return -box.top, -box.bottom, x.value
+                ends = (-first.top, -first.bottom, -last.top, -last.bottom, x.value)
             case _:
-                return box.left, box.right, y.value
+                ends = (first.left, first.right, last.left, last.right, y.value)
+        return min(ends[0], ends[2]), max(ends[1], ends[3]), ends[4]
 
     def _is_raised(self, index: int, y: float, style: _Style) -> bool:
         """Whether a number has the shape of a power or of a note's mark, as some fonts have."""
         left, right, bottom, top = self._edges
         raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         return style.quarter == 0 and bottom.value - y > _RAISED * style.size
-
-    def _raised(self, code: int, x0: float, x1: float, y: float, style: _Style) -> None:
-        """A fragment of its own, as other fonts are made smaller and set higher."""
-        self._close()
-        size = style.size
-        placed = (x0, x1, y + _RAISED * size, 0.6 * size)
-        fragment = Fragment(_character(code), *placed, style.bold, style.aside)
-        self._found.append((style.quarter, fragment))
 
     def _close(self) -> None:
         if self._open and self._style is not None:
@@ -169,13 +203,15 @@ class _Page:
             self._found.append((style.quarter, Fragment(text, *place, *style.told)))
         self._open = []
 
-    _box = raw.FS_RECTF()
+    _first = raw.FS_RECTF()
+    _last = raw.FS_RECTF()
     _at_x = ctypes.c_double()
-    _edges = tuple(ctypes.c_double() for _ in range(4))
     _at_y = ctypes.c_double()
+    _edges = tuple(ctypes.c_double() for _ in range(4))
 
 
-def _character(code: int) -> str:
-    if 0xD800 <= code < 0xE000:
-        return "\ufffd"
-    return chr(code)
+def _character(code: int, high: int) -> str:
+    """A character of UTF-32, or the second half of one in UTF-16."""
+    if 0xDC00 <= code < 0xE000:
+        return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else "\ufffd"
+    return chr(code) if code < 0x110000 else "\ufffd"

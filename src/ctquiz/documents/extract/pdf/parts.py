@@ -40,11 +40,11 @@ class Part(Struct, frozen=True):
         return round(self.lines[0].size, 1), self.lines[0].bold
 
 
-def parts(lines: Sequence[Line], body: Body) -> Iterator[Part]:
-    """The parts of a column from its top down."""
+def parts(lines: Sequence[Line], body: Body, before: Line | None = None) -> Iterator[Part]:
+    """The parts of a column from its top down; `before` is the row that ended the last one."""
     edges = Edges.of(lines)
     at = 0
-    for table in tables(lines):
+    for table in tables(lines, before):
         yield from _running_text(lines[at : table.start], edges, body)
         for line, text in table.rows:
             yield Part(Kind.ROW, (line,), (text,))

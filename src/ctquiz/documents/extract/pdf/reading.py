@@ -15,7 +15,7 @@ from ctquiz.documents.extract.pdf.parts import Part, parts
 from ctquiz.documents.extract.pdf.running import running
 from ctquiz.documents.extract.pdf.running import told as why_of
 from ctquiz.documents.extract.pdf.sheet import RUNNING, Fragment, Sheet
-from ctquiz.documents.extract.pdf.type import measured
+from ctquiz.documents.extract.pdf.type import Body, measured
 
 _UNTOLD: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
 _RECOGNISE: Final = "run a text recognition first, such as ocrmypdf"
@@ -36,8 +36,19 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
         for line in column[notes:]:
             asides[line.page].append(Dropped(line.text, "footnote", line.page))
         columns[number] = column[:notes]
-    told = joined([list(parts(column, body)) for column in columns if column])
+    told = joined(_parted(columns, body))
     yield from _told(told, asides, [page.number for page in pages])
+
+
+def _parted(columns: Sequence[Sequence[Line]], body: Body) -> list[list[Part]]:
+    found: list[list[Part]] = []
+    row: Line | None = None
+    for column in columns:
+        if column:
+            found.append(list(parts(column, body, row)))
+            last = found[-1][-1]
+            row = last.lines[0] if last.kind is Kind.ROW else None
+    return found
 
 
 def _check(pages: Sequence[Sheet]) -> None:

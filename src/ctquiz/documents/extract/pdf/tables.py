@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Final, NamedTuple
 
 from ctquiz.documents.extract.pdf.items import marker
@@ -13,8 +14,9 @@ _FEWEST_CELLS: Final = 6
 """Fewer are more often by chance; a table of two rows has three columns, one of two three rows."""
 _MOST_CELLS: Final = 40
 """Of a row."""
-_TIGHT: Final = 0.8
-"""Of the distance of rows: nearer is a line of the row before."""
+_TIGHT: Final = 0.9
+"""Of the distance of rows: nearer is a line of the row before, if it has not all cells."""
+_TIGHTER: Final = 0.8
 
 
 class Table(NamedTuple):
@@ -25,16 +27,27 @@ class Table(NamedTuple):
     rows: list[tuple[Line, str]]
 
 
-def tables(lines: Sequence[Line]) -> Iterator[Table]:
-    """The tables among a column's lines."""
+def tables(lines: Sequence[Line], before: Line | None = None) -> Iterator[Table]:
+    """The tables among a column's lines; `before` is the last row of the page before."""
     at = 0
     while at < len(lines):
+        goes_on = at == 0 and before is not None and _stands_below(lines[0], before)
         end = _end(lines, at)
-        if sum(len(line.cells) for line in lines[at:end]) >= _FEWEST_CELLS and end - at > 1:
+        cells = sum(len(line.cells) for line in lines[at:end])
+        if goes_on or (cells >= _FEWEST_CELLS and end - at > 1):
             yield Table(at, end, _rows(lines[at:end]))
             at = end
         else:
             at = max(end, at + 1)
+
+
+def _stands_below(line: Line, before: Line) -> bool:
+    """Whether two cells or more stand in the columns of a row that may lack one of its own."""
+    if len(line.cells) > _MOST_CELLS:
+        return False
+    near = _NEAR * line.size
+    aligned = sum(any(_aligned(cell, one, near) for one in before.cells) for cell in line.cells)
+    return 2 <= aligned and max(len(line.cells), len(before.cells)) - aligned <= 1
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
@@ -84,14 +97,17 @@ def _covers(cell: Cell, column: Cell) -> bool:
 def _rows(lines: Sequence[Line]) -> list[tuple[Line, str]]:
     widest = max(lines, key=lambda line: len(line.cells)).cells
     gaps = [above.y - below.y for above, below in pairwise(lines)]
-    tight = _TIGHT * max(gaps)
+    whole = [
+        gap for gap, line in zip(gaps, lines[1:], strict=True) if len(line.cells) == len(widest)
+    ]
+    pitch = median(whole or gaps or [0.0])
     rows: list[tuple[Line, list[str]]] = []
     for line, gap in zip(lines, [float("inf"), *gaps], strict=True):
         cells = [""] * len(widest)
         for cell in line.cells:
             place = min(range(len(widest)), key=lambda n: _distance(cell, widest[n]))
             cells[place] = f"{cells[place]} {cell.text}".strip()
-        if gap < tight and rows:
+        if rows and gap < (_TIGHT if len(line.cells) < len(widest) else _TIGHTER) * pitch:
             above = rows[-1][1]
             above[:] = [f"{one} {two}".strip() for one, two in zip(above, cells, strict=True)]
         else:
