@@ -18,7 +18,7 @@ class Paragraph:
 
     def __init__(self, before: "Paragraph | None") -> None:
         self.texts: list[str] = [] if before is None else before.texts
-        self.letters = 0 if before is None else before.letters
+        self.letters: int = 0 if before is None else before.letters
         self.style = ""
         self.level: int | UnsetType = UNSET
         self.is_item: bool | UnsetType = UNSET
