@@ -11,7 +11,7 @@ from word_files import document, p, packed, r, word
 
 from ctquiz.documents.block import Block, Unreadable
 from ctquiz.documents.extract.docx import pieces
-from ctquiz.documents.extract.word import package
+from ctquiz.documents.extract.word import package, xml
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 
@@ -154,6 +154,20 @@ def test_tables_that_nest_without_end_are_refused() -> None:
 )
 def test_elements_in_any_order_are_read(body: str) -> None:
     assert all(piece.text for piece in pieces(word(body)))
+
+
+def test_more_elements_than_any_text_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml, "MAX_ELEMENTS", 1_500)
+    assert refused(word("<w:p/>" * 1_500))[0] == "has more than 0.0015 million elements"
+
+
+def test_more_names_than_any_program_writes_are_refused() -> None:
+    names = "".join(f"<a{number}/>" for number in range(10_001))
+    assert refused(word(names))[0] == "has elements of more than 10,000 names"
+
+
+def test_a_paragraph_as_long_as_a_book_is_refused() -> None:
+    assert refused(word(p(r("word " * 400_001))))[0].startswith("has a paragraph of more than 2")
 
 
 def test_many_tiny_paragraphs_are_read() -> None:

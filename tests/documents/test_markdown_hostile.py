@@ -56,6 +56,12 @@ def test_html_without_end_is_read(tag: str) -> None:
     list(pieces(f"<div>\n{tag * 20_000}".encode()))
 
 
+@pytest.mark.parametrize(("tag", "end"), [("<a href='#'>", "</a>"), ("<sup>", "</sup>")])
+def test_links_in_links_without_end_take_time_as_their_number_does(tag: str, end: str) -> None:
+    text = "x " + f"{tag}y" * 10_000 + "[1](#a)" + end * 10_000
+    assert [piece.text[:4] for piece in pieces(text.encode())] == ["x yy"]
+
+
 def test_what_is_no_text_is_refused() -> None:
     assert "binary" in refused("a\0b").message
 

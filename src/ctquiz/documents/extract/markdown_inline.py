@@ -13,6 +13,9 @@ _LEFT_MARK: Final = re.compile(r"\[\^[^\]\[\s]{1,40}\]")
 """A footnote's that has no footnote."""
 _BRACKETED: Final = re.compile(r"\[\s*(?:\d{1,3}|[a-z*†‡]|note \d{1,3})\s*\]")
 _RAISED: Final = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡]|note \d{1,3})\s*[\])]?")
+_LONG: Final = 10
+"""Texts that a mark is surely shorter than: links that nobody closes hold ever more."""
+
 _HTML_LINK: Final = re.compile(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
 
 
@@ -73,12 +76,16 @@ class _Line:
         if "#" not in address:
             return
         self.raised_link = True
-        if _BRACKETED.fullmatch("".join(self.parts[start:])):
-            del self.parts[start:]
+        self._drop(start, _BRACKETED)
 
     def _close_raised(self) -> None:
         if not self.raised:
             return
         start = self.raised.pop()
-        if self.raised_link and _RAISED.fullmatch("".join(self.parts[start:])):
+        if self.raised_link:
+            self._drop(start, _RAISED)
+
+    def _drop(self, start: int, mark: re.Pattern[str]) -> None:
+        """Take away what was read last, if it is a mark; what is long is none."""
+        if len(self.parts) - start < _LONG and mark.fullmatch("".join(self.parts[start:])):
             del self.parts[start:]

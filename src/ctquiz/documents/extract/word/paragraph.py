@@ -1,18 +1,24 @@
 """A paragraph of Word while it is read, and the fields in it."""
 
+from typing import Final
+
 from msgspec import UNSET, UnsetType
 
-from ctquiz.documents.block import Block, Dropped, Kind, Piece, tidy
+from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
 from ctquiz.documents.extract.word.styles import Styles
+
+MAX_LETTERS: Final = 2_000_000
+"""Of a paragraph: some 400 pages."""
 
 
 class Paragraph:
     """What was read of a paragraph, and the pieces that stand beside it in boxes of text."""
 
-    __slots__ = ("beside", "is_item", "is_joined", "level", "page", "style", "texts")
+    __slots__ = ("beside", "is_item", "is_joined", "letters", "level", "page", "style", "texts")
 
     def __init__(self, before: "Paragraph | None") -> None:
         self.texts: list[str] = [] if before is None else before.texts
+        self.letters: int = 0 if before is None else before.letters
         self.style = ""
         self.level: int | UnsetType = UNSET
         self.is_item: bool | UnsetType = UNSET
@@ -23,6 +29,11 @@ class Paragraph:
 
     def add(self, text: str, page: int | None) -> None:
         """Text of it; the page is the one where the first letter stands."""
+        self.letters += len(text)
+        if self.letters > MAX_LETTERS:
+            million = MAX_LETTERS // 1_000_000
+            long = f"has a paragraph of more than {million} million characters"
+            raise Unreadable(long, "part it")
         self.texts.append(text)
         if self.page is None and not text.isspace():
             self.page = page

@@ -10,6 +10,12 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from ctquiz.documents.block import Unreadable
 
+MAX_ELEMENTS: Final = 3_000_000
+"""Of a part: some ten seconds, and 5,000 full pages."""
+
+_MAX_NAMES: Final = 10_000
+"""Word writes some hundred; expat keeps each."""
+
 _MAX_DEPTH: Final = 1_000
 """Word writes some fifty; expat keeps each that is open."""
 
@@ -34,9 +40,9 @@ class Names(dict[str, str]):
     def __missing__(self, name: str) -> str:
         space, parted, local = name.rpartition(" ")
         short = f"{_SPACES[space]}{local}" if space in _SPACES else "" if parted else local
-        # A part may have any number of names.
-        if len(self) < 10_000:
-            self[name] = short or "?"
+        if len(self) == _MAX_NAMES:
+            raise Unreadable(f"has elements of more than {_MAX_NAMES:,} names", _ANEW)
+        self[name] = short or "?"
         return short or "?"
 
 
@@ -61,6 +67,7 @@ class Elements:
         self._parser.StartElementHandler = self._on_start
         self._parser.EndElementHandler = self._on_end
         self._depth = 0
+        self._count = 0
 
     def fed(self, pieces: Iterable[bytes]) -> Iterator[None]:
         """Read on, piece by piece; raises Unreadable."""
@@ -77,8 +84,13 @@ class Elements:
 
     def _on_start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
+        self._count += 1
         if self._depth > _MAX_DEPTH:
             raise Unreadable(f"nests elements more than {_MAX_DEPTH:,} deep", _ANEW)
+        if self._count > MAX_ELEMENTS:
+            million = MAX_ELEMENTS / 1_000_000
+            many = f"has more than {million:g} million elements"
+            raise Unreadable(many, "split it into smaller documents")
         short = self._names[name]
         if short in self._texts:
             self._parser.CharacterDataHandler = self._text
