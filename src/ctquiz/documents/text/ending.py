@@ -11,9 +11,10 @@ from ctquiz.documents.text.tongue import Tongue
 _SPACED_LETTERS: Final = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?)+[^\W\d_]\Z")
 _LETTERS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _MARKER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}")
+_DAY: Final = re.compile(r"(?<!\w)\d{1,2}\.\s\d{1,2}\Z")
 _ORDINAL: Final = re.compile(r"\d{1,3}|[IVXL]+")
 _ROMAN: Final = re.compile(r"[IVXLC]{2,}|[VXLC]")
-_NO_VOWEL: Final = re.compile(r"[A-Z][b-df-hj-np-tv-xz]{1,4}")
+_NO_VOWEL: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}")
 _IN_CAPITALS: Final = re.compile(r"[^\W\d_]")
 _ATTRIBUTION: Final = re.compile(
     r"\s?(?:[A-Z]\w{0,20}\.?\s){1,3}"
@@ -33,6 +34,8 @@ _LETTERED: Final = frozenset(
     " series block zone line variant".split()
 )
 """What has a letter for a name: a letter after it is no initial."""
+_ITEM: Final = 300
+"""Characters of an item of a list within a paragraph, which its number is looked for before."""
 _TO_THE_VERB: Final = 14
 """Characters of a sentence that has not got to its verb: `At 5 a.m. Mr. Smith`."""
 
@@ -61,7 +64,7 @@ def _exclaimed(stop: Stop, then: Following) -> bool:
 
 
 def _after_ellipsis(stop: Stop, then: Following) -> bool:
-    if stop.text[stop.at - 1].isspace():
+    if stop.enclosed or stop.text[stop.at - 1].isspace():
         # Words were left out of the middle of a sentence.
         return then.starts and then.word != "I"
     return then.begin is not Begin.FIGURE
@@ -79,6 +82,9 @@ def _full_stop(stop: Stop, then: Following, tongue: Tongue) -> bool:
         kind = tongue.abbreviation(word)
     if kind is None:
         return _after_word(stop, word, then, tongue)
+    if stop.close and stop.close[-1].isdecimal():
+        # No.12 The Close
+        return False
     return not stop.enclosed and _after_abbreviation(stop, kind, word, then, tongue)
 
 
@@ -122,11 +128,17 @@ def _after_word(stop: Stop, word: str, then: Following, tongue: Tongue) -> bool:
 
 
 def _is_marker(stop: Stop, word: str) -> bool:
-    """Whether it is the number of a list's item or a heading: `1. First`, `(b. Second`."""
-    begins = stop.at - len(word)
-    if begins - stop.start > 3 or not _MARKER.fullmatch(word):
+    """Whether it is the number of an item: `1. First`, `(b. Second`, `these: 1. First 2. Second`"""
+    if not _MARKER.fullmatch(word):
         return False
-    return not any(map(str.isalnum, stop.text[stop.start : begins]))
+    begins = stop.at - len(word)
+    if begins - stop.start <= 3 and not any(map(str.isalnum, stop.text[stop.start : begins])):
+        return True
+    if stop.text[max(stop.start, begins - 2) : begins].rstrip().endswith(":"):
+        return True
+    if not word.isdecimal():
+        return False
+    return f"{int(word) - 1}." in stop.text[max(stop.start, begins - _ITEM) : begins].split()
 
 
 def _after_letters(stop: Stop, word: str, then: Following) -> bool:
@@ -149,8 +161,10 @@ def _after_letters(stop: Stop, word: str, then: Following) -> bool:
 
 def _is_part_of_date(stop: Stop, word: str, then: Following) -> bool:
     """`3. 10. 2021`"""
-    short = len(word) <= 2 and then.begin is Begin.FIGURE and len(then.word) <= 2
-    return short and stop.text[then.end : then.end + 1] == "."
+    if then.begin is not Begin.FIGURE or len(word) > 2:
+        return False
+    day = len(then.word) <= 2 and stop.text.startswith(".", then.end)
+    return day or (len(then.word) == 4 and _DAY.search(stop.before()) is not None)
 
 
 def _is_ordinal(word: str, then: Following, tongue: Tongue) -> bool:

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from ctquiz.documents.text.signs import DOUBLE
+
 _BRACKET: Final = re.compile(r"[()\[\]（）]")
 _OPENING: Final = {")": "(", "]": "[", "）": "（"}
 _LONGEST: Final = 300
 """Characters in brackets that are one remark: the pairs of what is longer are none."""
-_STROKE: Final = re.compile('(?<![^\\W_])["“”„‟«»]|["“”„‟«»](?![^\\W_])')
-"""A double quote of any kind, but not inside a word, as in Hebrew."""
+_STROKE: Final = re.compile(f"(?<![\u0590-\u05ff])[{DOUBLE}]|[{DOUBLE}](?![\u0590-\u05ff])")
+"""A double quote, but not inside a word, as in Hebrew."""
 
 
 class Brackets:
@@ -41,6 +43,16 @@ class Quotations:
         self._counted = at
         self._open ^= bool(strokes % 2)
         return self._open
+
+
+def closing(signs: str, is_open: bool) -> str:
+    """As many of the signs after a stop as come before a quotation that begins."""
+    for at, sign in enumerate(signs):
+        if sign in DOUBLE:
+            if not is_open:
+                return signs[:at]
+            is_open = False
+    return signs
 
 
 def _outermost(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ from ctquiz.documents.text.tongue import Tongue
 _LOOKED_AT: Final = 40
 """Characters before a stop that may matter: no abbreviation is longer."""
 _WORD: Final = re.compile(r"(?:[^\W_]|[°§№])+(?:\.[^\W_]+)*\Z")
-_BRAND: Final = re.compile(r"[a-z]{1,3}[A-Z]")
+_AS_CAPITAL: Final = re.compile(r"[a-z]{1,3}[A-Z]|[a-z]{1,20}[\d_(]|[a-z]\.\s[A-Z]")
+"""What begins sentences in lower case: `iPhone`, `urllib3`, `close()`, the number `b. Then`."""
 _PLAIN_AFTER: Final = re.compile(rf"[\s,{QUOTES}]|\Z")
 
 
@@ -54,12 +55,13 @@ class Following(Struct, frozen=True):
 
     @property
     def begin(self) -> Begin:
-        """What kind of character it begins with; `iPhone` is as good as a capital."""
+        """What kind of character it begins with; some small letters are as good as capitals."""
         first = self.word[0]
         if first.isupper() or first.istitle():
             return Begin.CAPITAL
         if first.islower():
-            return Begin.CAPITAL if _BRAND.match(self.word) else Begin.SMALL
+            alike = _AS_CAPITAL.match(self.text, self.end - len(self.word))
+            return Begin.CAPITAL if alike else Begin.SMALL
         return Begin.FIGURE if first.isdigit() else Begin.UNCASED
 
     @property

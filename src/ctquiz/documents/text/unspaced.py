@@ -44,7 +44,9 @@ def ends_without_space(stop: Stop, then: Following, tongue: Tongue, quoting: boo
         return _closes(stop, quoting)
     if stop.mark != "." or then.starts:
         return True
-    return before[-3:].islower() and _VERB.match(stop.text, then.end) is not None
+    word = word_before(before)
+    plain = len(word) > 4 and word.islower() and then.word[1:].islower()
+    return plain and _VERB.match(stop.text, then.end) is not None
 
 
 def _closes(stop: Stop, quoting: bool) -> bool:
