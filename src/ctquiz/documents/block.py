@@ -17,6 +17,9 @@ MAX_PACKED_BYTES: Final = 100 * 1024 * 1024
 MAX_LETTERS: Final = MAX_TEXT_BYTES
 """Characters of text that a document may come to once it is unpacked."""
 
+MAX_SENTENCE: Final = 100_000
+"""Characters of a sentence: the longest of literature has some 70,000."""
+
 _STRETCH: Final = 1000
 _SPACE: Final = re.compile(r"\s+")
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")

@@ -5,7 +5,15 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from ctquiz.documents.block import Block, Dropped, Kind, Piece, bounded
+from ctquiz.documents.block import (
+    MAX_SENTENCE,
+    Block,
+    Dropped,
+    Kind,
+    Piece,
+    Unreadable,
+    bounded,
+)
 from ctquiz.documents.document import PARTING, Document, Passage, Sentence
 from ctquiz.documents.text.boilerplate import cleaned, is_headline
 from ctquiz.documents.text.sentences import sentences
@@ -73,8 +81,15 @@ def _numbered(blocks: Iterable[Block], dropped: list[Dropped], language: str) ->
 
 def _paragraph(block: Block, start: int, heading: str | None, language: str) -> Passage:
     spans = sentences(block.text, language)
-    parts = tuple(Sentence(block.text[at:end], start + at) for at, end in spans)
+    parts = tuple(Sentence(_whole(block.text[at:end]), start + at) for at, end in spans)
     return Passage(block.text, start, parts, heading, block.page)
+
+
+def _whole(sentence: str) -> str:
+    if len(sentence) > MAX_SENTENCE:
+        message = f"has a sentence of more than {MAX_SENTENCE:,} characters"
+        raise Unreadable(message, "give a document in sentences")
+    return sentence
 
 
 def _table(rows: Sequence[Block], start: int, heading: str | None) -> Passage:
