@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.documents.block import tidy
-from ctquiz.documents.extract.html_hints import Hint
+from ctquiz.documents.extract.html.hints import Hint
 
 HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 BLOCKS: Final = HEADINGS | frozenset(

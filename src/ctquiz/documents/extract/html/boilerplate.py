@@ -4,8 +4,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from ctquiz.documents.extract.html_hints import Sure
-from ctquiz.documents.extract.html_row import Element, Token
+from ctquiz.documents.extract.html.hints import Sure
+from ctquiz.documents.extract.html.row import Element, Token
 
 _LONG: Final = 300
 """Letters of a paragraph that no box of links and blurbs has."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ctquiz.documents.extract.html_hints import Hint
+from ctquiz.documents.extract.html.hints import Hint
 
 LONGEST_MARK: Final = 40
 """Letters: `[citation needed]` is one."""

@@ -6,9 +6,9 @@ from copy import copy
 from typing import Final
 
 from ctquiz.documents.block import Unreadable
-from ctquiz.documents.extract.html_hints import Hint, hinted, marks, meant
-from ctquiz.documents.extract.html_open import LONGEST_MARK, Open, Tally, is_mark
-from ctquiz.documents.extract.html_row import BLOCKS, HEADINGS, Element, Page, Token
+from ctquiz.documents.extract.html.hints import Hint, hinted, marks, meant
+from ctquiz.documents.extract.html.open import LONGEST_MARK, Open, Tally, is_mark
+from ctquiz.documents.extract.html.row import BLOCKS, HEADINGS, Element, Page, Token
 
 MAX_DEPTH: Final = 500
 """Browsers themselves stop at 512."""

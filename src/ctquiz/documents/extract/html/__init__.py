@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
-from ctquiz.documents.extract.html_boilerplate import Plan, planned
-from ctquiz.documents.extract.html_row import HEADINGS, Element, Page, Token, said
-from ctquiz.documents.extract.html_source import source
-from ctquiz.documents.extract.html_tree import Tree
+from ctquiz.documents.extract.html.boilerplate import Plan, planned
+from ctquiz.documents.extract.html.row import HEADINGS, Element, Page, Token, said
+from ctquiz.documents.extract.html.source import source
+from ctquiz.documents.extract.html.tree import Tree
 
 _ITEMS: Final = frozenset("li dt dd".split())
 _WHOLE: Final = HEADINGS | {"pre", "listing", "xmp", "plaintext"}
