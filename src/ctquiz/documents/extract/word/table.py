@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ctquiz.documents.block import Block, Kind, Piece
+from ctquiz.documents.block import Piece
+from ctquiz.documents.extract.rows import row
 
 Cell = list[Piece]
 
@@ -23,7 +24,8 @@ class Table:
 
     def start_row(self, page: int | None) -> Iterator[Piece]:
         """The row before, if it waited to be known for one."""
-        yield from self._row([self._held] if self._held is not None else [])
+        if self._held is not None:
+            yield from row([self._held])
         self._held = None
         self.cells = []
         self._page_before = self._page_after = page
@@ -49,21 +51,9 @@ class Table:
         if self._rows == 1 and len(self.cells) == 1:
             (self._held,) = self.cells
         else:
-            yield from self._row(self.cells)
+            yield from row(self.cells)
         self.cells = []
 
     def end(self) -> Iterator[Piece]:
         """What waited: a frame's own blocks."""
         yield from self._held or ()
-
-    def _row(self, cells: list[Cell]) -> Iterator[Piece]:
-        """A row, then the rows of tables in it and what of it is left out."""
-        texts = [" ".join(piece.text for piece in cell if _is_text(piece)) for cell in cells]
-        if any(texts):
-            pages = (piece.page for cell in cells for piece in cell if piece.page is not None)
-            yield Block(" | ".join(texts), Kind.ROW, min(pages, default=None))
-        yield from (piece for cell in cells for piece in cell if not _is_text(piece))
-
-
-def _is_text(piece: Piece) -> bool:
-    return isinstance(piece, Block) and piece.kind is not Kind.ROW
