@@ -182,6 +182,7 @@ def test_notes_and_missing_space(case: str) -> None:
         "It uses one library.| urllib3 is another.| read_all is a third.",
         "It is so.| 12 people came.| “12 people?”| [Nobody] knows.| ¿Qué?| Nothing.",
         "It ended.| —And began.| €5 was left.| #3 won.",
+        "It is 5 ft. 3 in. tall.| On Mon. Oct. 5 it was in the U.S..| Smith left.",
         "It is approx. the same and prob. the end.",
     ],
 )
@@ -222,6 +223,7 @@ def test_what_sentences_begin_with(case: str) -> None:
         ("zh", "他（他病了。他累了。）走了。|明天见！"),
         ("ja", "雨だ。|「行く。」と言った。|「待って。」|「はい。」"),
         ("ko", "그는 갔다.| 나는 남았다.| 왜?"),
+        ("ja", "幅は３．２９％です。|「１．５」もある。"),
         ("hi", "वह गया।| मैं रुका।| क्यों?"),
         ("ar", "ذهب د. أحمد إلى البيت.| لماذا؟| لا أحد يعرف."),
         ("he", 'צה"ל הודיע.| מדוע?| איש אינו יודע.'),

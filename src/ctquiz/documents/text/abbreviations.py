@@ -42,10 +42,10 @@ _OWN: Final = {
         _NUMBER: (
             "vols ch chs chap chaps sec secs sect para paras par arts eq eqs eqn eqns ver ed eds"
             " App appx pl pt pts pg pgs tbl bk bks ex ln ll ff n nn v vv b c d r l reg regs op q"
-            " Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
+            " ft lb lbs oz yd Sat Sun"
         ),
         _EITHER: (
-            "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+            "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri"
             " co corp inc ltd plc llc dept depts univ assn assoc bros mfg intl natl govt est dist"
             " Ave Blvd Rd Hwy Mt Mts Pl Sq Ct Ln Ter Esq v hr hrs mins abbr adj adv avg cont ext"
             " max misc orig pseud resp transl"
@@ -58,8 +58,9 @@ _OWN: Final = {
     "de": {
         _NEVER: (
             "bzw sog vgl evtl ggf inkl insb insbes exkl z.b d.h u.a i.d.r o.ä u.u m.e i.e v.a s.o"
-            " s.u z.t a.d i.a v n Hr Hrn Fr Frl Ing Dipl Mag Hl Hg geb gest gegr hrsg Gebr Lt zzgl"
-            " abzgl einschl eigtl urspr allg lat griech engl frz dt"
+            " s.u z.t z.z a.d i.a v n Hr Hrn Fr Frl Ing Dipl Mag Hl Hg geb gest gegr hrsg Gebr Lt"
+            " h.c ev evang habil jur kath med nat phil rer zzgl abzgl einschl eigtl urspr allg lat"
+            " griech engl frz dt"
         ),
         _NUMBER: "nrn S Z Abb Abs Anm Aufl Bd Bde Bl H Jg Kap Kl Lfg Rn Rz Taf Ziff",
         _EITHER: (
@@ -81,10 +82,10 @@ _OWN: Final = {
             "Sr Sra Sres Sras Srta Dra Dras Profa Lic Ing Arq Gral Cnel Cap Tte D Dña Fr Sto Sta"
             " Mons Excmo Excma Ilmo Ilma Rvdo Pdte p.ej ej EE FF CC Mtro Av Avda"
         ),
-        _NUMBER: "núm núms pág págs vols cap caps arts t lám lib",
+        _NUMBER: "núm núms pág págs párr vols cap caps arts t lám lib",
         _EITHER: (
             "UU Ud Uds Vd Vds Cía S.A a.c d.c e.c ene feb mar abr may jun jul ago sept oct nov dic"
-            " aprox máx mín depto dpto a.m p.m"
+            " lun mié jue vie sáb aprox máx mín depto dpto a.m p.m"
         ),
     },
     "it": {

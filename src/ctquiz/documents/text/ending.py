@@ -49,9 +49,8 @@ def ends(stop: Stop, then: Following, tongue: Tongue) -> bool:
     if any(sign not in ".…" and not sign.isspace() for sign in stop.mark):
         return _exclaimed(stop, then)
     dots = stop.mark.replace("…", "...").count(".")
-    if dots < 3:
-        return _full_stop(stop, then, tongue)
-    return dots > 3 or _after_ellipsis(stop, then)
+    # One of two is the abbreviation's.
+    return dots != 3 or _after_ellipsis(stop, then)
 
 
 def _exclaimed(stop: Stop, then: Following) -> bool:
@@ -138,7 +137,9 @@ def _is_marker(stop: Stop, word: str) -> bool:
         return True
     if not word.isdecimal():
         return False
-    return f"{int(word) - 1}." in stop.text[max(stop.start, begins - _ITEM) : begins].split()
+    last = f"{int(word) - 1}."
+    found = stop.text.rfind(last, max(stop.start, begins - _ITEM), begins)
+    return found == stop.start or (found > 0 and not stop.text[found - 1].isalnum())
 
 
 def _after_letters(stop: Stop, word: str, then: Following) -> bool:

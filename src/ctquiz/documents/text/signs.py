@@ -17,7 +17,7 @@ _GOING_ON: Final = ",;:&|/=+%<>~^" + ")]}）］｝」』】》〉" + "，、；�
 
 STOP: Final = re.compile(
     # Most that end nothing are done with here: in names of files, before a small letter.
-    rf"(?!\.\s?[a-z](?![a-z]{{0,2}}[A-Z]|[a-z]{{0,20}}+[\d_(]|\.\s[A-Z]))(?P<mark>[{TERMINATORS}]+(?:\s[.…]+(?![^\W_]))*+)"
+    rf"(?!\.\s?[a-z](?![a-z]{{0,2}}[A-Z]|[a-z]{{0,20}}+[\d_(]|\.\s[A-Z]))(?P<mark>[{TERMINATORS}]+(?:\s[.…]++(?![^\W_]))*+)"
     # A note may follow: states.[3] or, where a raised number became a plain one, states.12
     rf"(?P<close>(?:[{re.escape(_CLOSING)}]|\[[^\[\]]{{1,24}}\])*+)"
     rf"(?P<note>(?<=[^\W\d_]\.)\d{{1,3}}(?:[,{DASHES}]\d{{1,3}}){{0,4}}+(?!\S))?"

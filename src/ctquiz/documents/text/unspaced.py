@@ -21,7 +21,9 @@ _VERB: Final = re.compile(
 def ends_in_the_east(stop: Stop) -> bool:
     """At a sign that needs neither: `。`, `।`; in brackets and quotations the sentence goes on."""
     if not stop.close:
-        return True
+        # The wide full stop is a point in numbers, too.
+        numbers = stop.text[stop.at - 1].isdigit() and stop.text[stop.after].isdigit()
+        return stop.mark != "．" or not numbers
     return not stop.enclosed and not _SPEECH.match(stop.text, stop.after)
 
 
