@@ -47,7 +47,7 @@ def _stands_below(line: Line, before: Line) -> bool:
         return False
     near = _NEAR * line.size
     aligned = sum(any(_aligned(cell, one, near) for one in before.cells) for cell in line.cells)
-    return 2 <= aligned and max(len(line.cells), len(before.cells)) - aligned <= 1
+    return aligned >= 2 and max(len(line.cells), len(before.cells)) - aligned <= 1
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
