@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ctquiz.documents.block import Piece, bounded
-from ctquiz.documents.extract.pdf.pages import pages
+from ctquiz.documents.extract.pdf.process import pages
 from ctquiz.documents.extract.pdf.reading import read
 
 

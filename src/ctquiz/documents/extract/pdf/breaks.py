@@ -17,6 +17,8 @@ _SAME: Final = 0.06
 """Of the size: type that differs by less is the same."""
 _JUSTIFIED: Final = 0.6
 """Of the lines of a column: more end at the same place where they are made to."""
+FEW: Final = 5
+"""Lines that do not tell how wide their column is."""
 _HANGING: Final = 2
 """Points that a hyphen or a full stop may stand out of a justified column."""
 _END: Final = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
@@ -52,9 +54,13 @@ class Edges(NamedTuple):
     is_justified: bool
 
     @classmethod
-    def of(cls, column: Sequence[Line]) -> "Edges":
-        """Those of a column of lines."""
-        return cls(min((line.x0 for line in column), default=0.0), *_right(column))
+    def of(cls, column: Sequence[Line], width: float = 0.0) -> "Edges":
+        """Those of a column; of a few lines, as wide as most columns are."""
+        left = min((line.x0 for line in column), default=0.0)
+        right, is_justified = _right(column)
+        if len(column) < FEW:
+            return cls(left, max(right, left + width), False)
+        return cls(left, right, is_justified)
 
 
 class Breaks:
@@ -102,6 +108,10 @@ class Breaks:
         """Whether a line reaches the column's edge, as justified ones do."""
         return line.x1 > self._right - 0.35 * line.size
 
+    def room(self, line: Line) -> float:
+        """What a line leaves free before the column's edge."""
+        return self._right - line.x1
+
     def is_short(self, line: Line) -> bool:
         """Whether a line leaves much of the column free."""
         return line.x1 - self._left < 0.6 * (self._right - self._left)
@@ -143,7 +153,7 @@ class Breaks:
 
     def _leaves_room(self, above: Line, line: Line) -> bool:
         """Whether the next word had had room on a line, and the sense lets it end there."""
-        room = self._right - above.x1
+        room = self.room(above)
         if self._justified and room > 0.5 * line.size and ends_a_sentence(above.text):
             return True
         if room < line.first_word + 0.5 * line.size:

@@ -1,7 +1,7 @@
 """The process that reads a stranger's PDF with pdfium, and may crash or hang as it likes.
 
-`python -c … main()` with the number of bytes to come on its standard input and the seconds that
-it may compute; sheets go to its standard output, each after its length. It ends with its parent:
+`process.child` starts it with the number of bytes to come on its standard input and the seconds
+that it may compute; sheets go to its standard output, each after its length. It ends with its parent:
 its standard input then ends, too.
 """
 

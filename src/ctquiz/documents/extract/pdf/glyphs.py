@@ -179,11 +179,11 @@ class _Page:
         raw.FPDFText_GetCharOrigin(self._text, word.first, x, y)
         # A word of a script that runs to the left ends where it begins.
         match quarter:
-            case 1:
+            case 3:
                 ends = (first.bottom, first.top, last.bottom, last.top, -x.value)
             case 2:
                 ends = (-first.right, -first.left, -last.right, -last.left, -y.value)
-            case 3:
+            case 1:
                 ends = (-first.top, -first.bottom, -last.top, -last.bottom, x.value)
             case _:
                 ends = (first.left, first.right, last.left, last.right, y.value)

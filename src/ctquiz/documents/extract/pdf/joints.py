@@ -52,8 +52,14 @@ def _goes_on(before: Part, part: Part, habits: _Habits) -> bool:
         return True
     if not ends_a_sentence(before.text[-1]):
         return not before.is_short
-    # The last line of a paragraph is rarely as long as the others by chance.
-    return before.is_full and not part.is_indented and (habits.justifies or habits.indents)
+    if habits.indents:
+        return not part.is_indented
+    if habits.justifies:
+        return before.is_full
+    # Its next word had no room there: by chance that is rarer than a sentence's end there.
+    return (
+        len(before.lines) > 1 and before.room < part.lines[0].first_word + 0.3 * part.lines[0].size
+    )
 
 
 def _one(same: Sequence[Part]) -> Part:

@@ -88,6 +88,7 @@ def _line(row: Sequence[Fragment], page: int) -> Line | None:
     for one in ordered:
         before = cells[-1] if cells else None
         if before and _is_mark(one, before.texts[-1], main):
+            before.x1 = max(before.x1, one.x1)
             continue
         text = one.text.translate(LIGATURES)
         gap = one.x0 - before.x1 if before else 0.0

@@ -30,6 +30,8 @@ class Part(Struct, frozen=True):
     """How many lines but the last one reach to the column's edge."""
     is_full: bool = False
     """Its last line does, too."""
+    room: float = 0.0
+    """What its last line leaves free."""
     is_short: bool = False
     """Its last line leaves much of the column free."""
     is_indented: bool = False
@@ -40,9 +42,14 @@ class Part(Struct, frozen=True):
         return round(self.lines[0].size, 1), self.lines[0].bold
 
 
-def parts(lines: Sequence[Line], body: Body, before: Line | None = None) -> Iterator[Part]:
-    """The parts of a column from its top down; `before` is the row that ended the last one."""
-    edges = Edges.of(lines)
+def parts(
+    lines: Sequence[Line], body: Body, width: float = 0.0, before: Line | None = None
+) -> Iterator[Part]:
+    """The parts of a column from its top down.
+
+    `width` is that of most columns, `before` the row that ended the last one.
+    """
+    edges = Edges.of(lines, width)
     at = 0
     for table in tables(lines, before):
         yield from _running_text(lines[at : table.start], edges, body)
@@ -95,6 +102,7 @@ def _part(group: Sequence[Line], item: Marker | None, breaks: Breaks, body: Body
         tuple(text),
         sum(map(breaks.is_full, group[:-1])),
         breaks.is_full(group[-1]),
+        breaks.room(group[-1]),
         breaks.is_short(group[-1]),
         breaks.is_indented(group[0]),
     )

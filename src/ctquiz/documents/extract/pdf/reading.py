@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 from typing import Final
 
 from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
+from ctquiz.documents.extract.pdf.breaks import FEW, Edges
 from ctquiz.documents.extract.pdf.columns import regions
 from ctquiz.documents.extract.pdf.hyphens import Words
 from ctquiz.documents.extract.pdf.joints import joined
@@ -43,9 +45,11 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
 def _parted(columns: Sequence[Sequence[Line]], body: Body) -> list[list[Part]]:
     found: list[list[Part]] = []
     row: Line | None = None
+    wide = [Edges.of(column) for column in columns if len(column) >= FEW]
+    width = median([edges.right - edges.left for edges in wide] or [0.0])
     for column in columns:
         if column:
-            found.append(list(parts(column, body, row)))
+            found.append(list(parts(column, body, width, row)))
             last = found[-1][-1]
             row = last.lines[0] if last.kind is Kind.ROW else None
     return found

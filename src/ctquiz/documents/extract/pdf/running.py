@@ -100,7 +100,7 @@ def _dropped(seen: Sequence[_Seen], usual: float, outermost: int) -> Iterator[tu
     for same in _groups([one for one in seen if one.is_apart], usual):
         for one in same:
             yield one.page, told(one.line.text)
-    for same in _numbered([one for one in seen if one.is_apart]):
+    for same in _numbered([one for one in seen if one.is_apart], usual):
         if len(same) >= max(3, 0.4 * len(seen)):
             for one in same:
                 yield one.page, told(one.line.text)
@@ -131,11 +131,12 @@ def _key(line: Line, usual: float) -> Hashable:
     return text, round(line.size)
 
 
-def _numbered(seen: Sequence[_Seen]) -> Iterator[list[_Seen]]:
+def _numbered(seen: Sequence[_Seen], usual: float) -> Iterator[list[_Seen]]:
     """Those that count the pages beside what changes, such as the name of a chapter."""
     counted: defaultdict[int, list[_Seen]] = defaultdict(list)
     for one in seen:
-        if at := _AT_AN_END.fullmatch(one.line.text):
+        at = _AT_AN_END.fullmatch(one.line.text)
+        if at and one.line.size < _LARGE * usual:
             counted[int(at[1] or at[2]) - one.line.page].append(one)
     for same in counted.values():
         place = median(one.line.y for one in same)

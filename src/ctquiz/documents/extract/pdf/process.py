@@ -46,8 +46,7 @@ def pages(data: bytes) -> Iterator[Sheet]:
     """
     _check(data)
     limits = _Limits.of(len(data))
-    command = [sys.executable, "-I", "-c", _PROGRAM, *sys.path]
-    command += [str(len(data)), str(limits.computing)]
+    command = child(len(data), limits.computing)
     pipe, null = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=null) as process:
         watch = threading.Timer(limits.waiting, process.kill)
@@ -57,6 +56,11 @@ def pages(data: bytes) -> Iterator[Sheet]:
         finally:
             watch.cancel()
             process.kill()
+
+
+def child(size: int, seconds: int) -> list[str]:
+    """The command that reads so many bytes and may compute so long."""
+    return [sys.executable, "-I", "-c", _PROGRAM, *sys.path, str(size), str(seconds)]
 
 
 def _check(data: bytes) -> None:
