@@ -108,21 +108,22 @@ def words(text: str, language: str = "en") -> list[Word]:
         is_value = is_number or is_name or is_measured
         found.append(Word(folded, value, *match.span(), is_value, is_negation))
         after_number = is_number
-    return _of_one_number(found) if tongue == "en" else found
+    return _of_one_number(found, tongue)
 
 
-def _of_one_number(found: list[Word]) -> list[Word]:
-    """English words of one number as one: `twenty-one`, `16 million`."""
+def _of_one_number(found: list[Word], tongue: str) -> list[Word]:
+    """The words of one number as one: `twenty-one`, `16 million`."""
     if not any(
-        goes_on(word.text) and (one.is_value or one.text == "and") for one, word in pairwise(found)
+        goes_on(word.text, tongue) and (one.is_value or one.text == "and")
+        for one, word in pairwise(found)
     ):
         return found
     joined: list[Word] = []
     at = 0
     while at < len(found):
-        end = _end_of_number(found, at)
+        end = _end_of_number(found, at, tongue)
         said = [word.text for word in found[at:end]]
-        value = together(said) if len(said) > 1 else None
+        value = together(said, tongue) if len(said) > 1 else None
         if value is None:
             joined.append(found[at])
             at += 1
@@ -133,19 +134,19 @@ def _of_one_number(found: list[Word]) -> list[Word]:
     return joined
 
 
-def _end_of_number(found: list[Word], at: int) -> int:
+def _end_of_number(found: list[Word], at: int, tongue: str) -> int:
     """Where the words end that may be of the number that begins here."""
-    if not (goes_on(found[at].text) or found[at].text[-1:].isdigit()):
+    if not (goes_on(found[at].text, tongue) or found[at].text[-1].isdigit()):
         return at
     end = at + 1
     while end < len(found) and found[end].start - found[end - 1].end <= 1:
-        if goes_on(found[end].text):
+        if goes_on(found[end].text, tongue):
             end += 1
         elif (
             found[end].text == "and"
             and is_joined_by_and(found[end - 1].text)
             and end + 1 < len(found)
-            and goes_on(found[end + 1].text)
+            and goes_on(found[end + 1].text, tongue)
         ):
             end += 2
         else:
