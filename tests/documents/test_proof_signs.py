@@ -45,6 +45,10 @@ def became(said: str, answer: str, old: str, new: str, language: str = "en") -> 
         ("It fell by 3.5% that year.", 'number: 3.5, unit: "%"', "%", "", C),
         ("It fell by 3.5% that year.", 'number: 3.5, unit: "%"', "%", " per cent", R),
         ("The river is 57 km long.", "number: 57, unit: kilometres", "57 km", "57 m", C),
+        ("The river is 57 km long.", "number: 57", "57 km", "57 m", C),
+        ("The river is 57 km long.", "number: 57", "57 km", "57 kilometres", R),
+        ("It was minus 5 °C at Vostok.", "number: -5, unit: °C", "minus 5", "5", C),
+        ("It was minus 5 °C at Vostok.", "number: -5, unit: °C", "minus 5", "−5", R),
         ("The river is 57 km long.", "number: 57, unit: kilometres", "57 km", "57km", E),
     ],
 )

@@ -85,16 +85,23 @@ def _turning(found: list[Word]) -> Iterator[str]:
     return (word.value for word in found if word.is_value or word.value in COMPARING)
 
 
+_UNITS: Final = frozenset(
+    "percent km m cm mm nm mi ft km2 ha kg mg celsius fahrenheit kw gw MW mW dollar usd euro gbp"
+    " jpy chf rub".split()
+)
+"""What a number is counted in, where its bank does not say; words of other meanings left out."""
+
+
 def _mentions(fact: Fact, language: str) -> Iterator[str]:
     """All that its claims say, and the units of its numbers."""
     for claim in _claims(fact):
         yield from _wording(claim.text, language)
     for blank in fact.blanks:
-        if isinstance(blank.answer, Number) and blank.answer.unit:
+        if isinstance(blank.answer, Number):
+            unit = blank.answer.unit
             # A unit is one behind a number.
-            yield from (
-                word for word in _wording(f"1 {blank.answer.unit}", language) if word != "1"
-            )
+            told = _wording(f"1 {unit}", language) if unit else _UNITS
+            yield from (word for word in told if word != "1")
 
 
 def _is_in_figures(word: Word) -> bool:

@@ -105,6 +105,8 @@ def words(text: str, language: str = "en") -> list[Word]:
         if is_measured:
             cased = raw.replace("K", "k", 1) if _CASED_UNIT.fullmatch(raw) else ""
             folded, value = cased or folded, cased or unit
+        if is_number and found and found[-1].text == "minus" and value[:1].isdigit():
+            value = f"-{value}"
         is_value = is_number or is_name or is_measured
         found.append(Word(folded, value, *match.span(), is_value, is_negation))
         after_number = is_number
