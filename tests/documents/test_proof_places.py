@@ -119,3 +119,30 @@ def test_a_number_given_to_a_sentence_later_is_looked_for() -> None:
     fact = "facts:\n- {id: it, fact: 'The {what=bridge} cost 40 crowns.', at: primer p1s2}\n"
     kept = recorded(bank_of(fact), BRIDGE)
     assert proofs(bank_of(fact.replace("40", "41")), BRIDGE, kept) != {"it": Proof.EXACT}
+
+
+def test_prose_in_another_order_is_no_other_order_of_an_answer() -> None:
+    text = "The Two\n\nFirst came Venus. It was hot.\n\nMars came then. It was red.\n"
+    fact = (
+        "facts:\n- {id: it, ask: Order them., in-order: [Venus, Mars], "
+        "at: [primer p1s1, primer p2s1]}\n"
+    )
+    swap = (text, "The Two\n\nMars came then. It was red.\n\nFirst came Venus. It was hot.\n")
+    assert after(swap, fact, text) == {"it": Proof.EXACT}
+    more = (text, swap[1].replace("Mars came", "It rained.\n\nMars came"))
+    assert after(more, fact, text) == {"it": Proof.MOVED}
+
+
+JOINED = "A Primer\n\nKeller saw Mars in 1901. Lund did not see Venus. It rained on Monday.\n"
+
+
+def test_a_sentence_joined_with_one_that_denies_is_not_denied() -> None:
+    facts = (
+        "facts:\n- {id: mars, ask: Who saw Mars?, answer: Keller, at: primer p1s1}\n"
+        "- {id: venus, claim: Lund saw Venus., holds: false, at: primer p1s2}\n"
+    )
+    for joint in ("; ", ", and "):
+        found = after(("in 1901. ", f"in 1901{joint}"), facts, JOINED)
+        assert found["mars"] is Proof.REANCHORED
+    denied = ("in 1901. ", "in 1901, which is not true. ")
+    assert after(denied, facts, JOINED)["mars"] is Proof.CHANGED

@@ -1,7 +1,7 @@
 """Proves a sentence again by its record: found by its hash, else by its pairs of words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from ctquiz.bank.model import Locator
@@ -19,8 +19,16 @@ _PARTED: Final = 0.2
 """What part of them a neighbour must add to be the rest of it."""
 
 
-def again(kept: Record, own: Own, index: Index, at: Sequence[Locator]) -> tuple[Standing, ...]:
+_MOST_JOINED: Final = 200
+"""Words of a sentence in which another is looked for."""
+
+
+def again(
+    kept: Record, own: Own, index: Index, at: Sequence[Locator], others: Set[str] = frozenset()
+) -> tuple[Standing, ...]:
     """What became of a recorded sentence; `at` is where the bank has the fact.
+
+    `others` are the hashes of all sentences that are recorded: what it may have been joined with.
 
     A sentence that was parted in two is two that the fact rests on from then on.
     """
@@ -34,7 +42,7 @@ def again(kept: Record, own: Own, index: Index, at: Sequence[Locator]) -> tuple[
     if alike is None or alike[1] < _ALIKE:
         why = "its sentence is gone"
         return (Standing(Proof.LOST, source, why=why, hint="look whether it still holds"),)
-    return tuple(_edited(kept, own, index, alike[0]))
+    return tuple(_edited(kept, own, index, alike[0], others))
 
 
 def is_named(source: str, place: Place, known: Place, at: Sequence[Locator]) -> bool:
@@ -87,7 +95,9 @@ def _unchanged(source: str, place: Place, index: Index, is_at_its_place: bool) -
     return Standing(Proof.MOVED, source, place, found, why, hint, index)
 
 
-def _edited(kept: Record, own: Own, index: Index, place: Place) -> Iterator[Standing]:
+def _edited(
+    kept: Record, own: Own, index: Index, place: Place, others: Set[str]
+) -> Iterator[Standing]:
     """A sentence that is like the recorded one: does it still say what the fact rests on?"""
     places = [place]
     why = difference(kept, index.there(place), own)
@@ -95,6 +105,10 @@ def _edited(kept: Record, own: Own, index: Index, place: Place) -> Iterator[Stan
         both = _parted(kept, index, place)
         if both and difference(kept, _words(both, index), own) is None:
             places, why = both, None
+    if why is not None and any(
+        difference(kept, rest, own) is None for rest in _unjoined(index.there(place), kept, others)
+    ):
+        why = None
     if why is not None:
         proof, hint = Proof.CHANGED, "mend the fact, or --accept it if it still holds"
     else:
@@ -116,6 +130,14 @@ def _parted(kept: Record, index: Index, place: Place) -> list[Place]:
             if shared > has:
                 best, has = both, shared
     return best
+
+
+def _unjoined(found: list[Word], kept: Record, others: Set[str]) -> Iterator[list[Word]]:
+    """What is left of a sentence without another that was recorded and stands at one end of it."""
+    for at in range(1, len(found) if len(found) <= _MOST_JOINED else 0):
+        for part, rest in ((found[at:], found[:at]), (found[:at], found[at:])):
+            if sentence_hash(part) in others - {kept.hash}:
+                yield rest
 
 
 def _words(places: Sequence[Place], index: Index) -> list[Word]:

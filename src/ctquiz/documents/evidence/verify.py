@@ -1,6 +1,6 @@
 """Verifies the facts of a bank against the documents of its sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -21,6 +21,7 @@ class Verifier:
     def __init__(self, bank: Bank, documents: Mapping[str, Document], evidence: Evidence) -> None:
         self._bank = bank
         self._evidence = evidence
+        self._hashes = {record.hash for records in evidence.values() for record in records}
         self._indexes = {
             name: Index(document, bank.language) for name, document in documents.items()
         }
@@ -39,7 +40,7 @@ class Verifier:
         kept = self._evidence.get(fact.id or "", ())
         if not kept or any(one.source not in self._indexes for one in kept):
             return Proven(fact, mine, first(mine, at, self._indexes))
-        found = [again(one, mine, self._indexes[one.source], at) for one in kept]
+        found = [again(one, mine, self._indexes[one.source], at, self._hashes) for one in kept]
         doubts = _doubts(kept, mine, at)
         if doubts is not None:
             anew = first(mine, at, self._indexes)
@@ -105,18 +106,36 @@ def _is_placed(kept: Sequence[Record], at: Sequence[Locator]) -> bool:
 
 def _in_their_order(
     kept: Sequence[Record], found: Sequence[tuple[Standing, ...]]
-) -> Iterator[tuple[Standing, ...]]:
+) -> Sequence[tuple[Standing, ...]]:
     """The standings of a fact whose order is its answer: where they changed places, so did it."""
-    last: dict[str, Place] = {}
-    pairs = sorted(zip(kept, found, strict=True), key=lambda pair: pair[0].place)
-    is_other = False
-    for record, standings in pairs:
-        place = standings[0].place
-        if place is not None:
-            is_other |= record.source in last and place < last[record.source]
-            last[record.source] = place
-    for standings in found:
-        yield tuple(_of_other_order(one) if is_other else one for one in standings)
+    firsts = [standings[0] for standings in found]
+    before = [record.place for record in kept]
+    now = [one.place for one in firsts if one.place is not None and _is_item(one)]
+    if len(now) < len(before) or len({one.source for one in kept}) > 1:
+        return found
+    if not (_is_one_list(before) and _is_one_list(now)):
+        return found
+    ranks = [sorted(places).index(place) for places in (before, now) for place in places]
+    if ranks[: len(before)] == ranks[len(before) :]:
+        return found
+    return [tuple(_of_other_order(one) for one in standings) for standings in found]
+
+
+def _is_item(one: Standing) -> bool:
+    """Whether a sentence is a whole paragraph, as an item of a list is, or a row."""
+    assert one.place is not None
+    passage = one.index.document.passage(one.place) if one.index is not None else None
+    return passage is not None and (one.place.in_table or len(passage.sentences) == 1)
+
+
+def _is_one_list(places: Sequence[Place]) -> bool:
+    """Whether these are items one after the other, or rows of one table."""
+    parts = sorted(place.part for place in places)
+    if all(place.in_table for place in places):
+        return parts[0] == parts[-1]
+    return not any(place.in_table for place in places) and parts == [
+        *range(parts[0], parts[0] + len(parts))
+    ]
 
 
 def _of_other_order(one: Standing) -> Standing:
