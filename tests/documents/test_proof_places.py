@@ -146,3 +146,15 @@ def test_a_sentence_joined_with_one_that_denies_is_not_denied() -> None:
         assert found["mars"] is Proof.REANCHORED
     denied = ("in 1901. ", "in 1901, which is not true. ")
     assert after(denied, facts, JOINED)["mars"] is Proof.CHANGED
+
+
+def test_a_short_rest_of_a_sentence_that_was_parted_is_looked_at_with_it() -> None:
+    text = (
+        "A Primer\n\nKeller saw the two moons of Mars over the old harbour of Bremen from the roof"
+        " of his house, writing of it to Lund in 1877. It rained.\n"
+    )
+    fact = "facts:\n- {id: it, ask: When?, answer: Keller in 1877, at: primer p1s1}\n"
+    parted = (", writing of it to Lund", ". He was writing of it to Lund")
+    assert after(parted, fact, text) == {"it": Proof.REANCHORED}
+    other = (", writing of it to Lund in 1877", ". He was writing of it to Lund in 1878")
+    assert after(other, fact, text) == {"it": Proof.CHANGED}

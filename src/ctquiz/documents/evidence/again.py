@@ -18,6 +18,9 @@ _ALIKE: Final = 0.25
 _PARTED: Final = 0.2
 """What part of them a neighbour must add to be the rest of it."""
 
+_A_FEW: Final = 1
+"""More than these suffice of a neighbour that is no recorded sentence itself."""
+
 
 _MOST_JOINED: Final = 200
 """Words of a sentence in which another is looked for."""
@@ -102,7 +105,7 @@ def _edited(
     places = [place]
     why = difference(kept, index.there(place), own)
     if why is not None:
-        both = _parted(kept, index, place)
+        both = _parted(kept, index, place, others)
         if both and difference(kept, _words(both, index), own) is None:
             places, why = both, None
     if why is not None and any(
@@ -118,16 +121,18 @@ def _edited(
         yield Standing(proof, kept.source, one, index.there(one), why, hint, index)
 
 
-def _parted(kept: Record, index: Index, place: Place) -> list[Place]:
+def _parted(kept: Record, index: Index, place: Place, others: Set[str]) -> list[Place]:
     """A sentence and the one before or after it, where the recorded one was parted in two."""
     wanted = set(kept.sketch_hashes)
-    has = len(wanted & set(pairs(index.there(place)))) + len(wanted) * _PARTED
+    has = len(wanted & set(pairs(index.there(place))))
     best: list[Place] = []
     for first in (place.sentence - 1, place.sentence):
         both = [Place(place.part, first + more, place.in_table) for more in (0, 1)]
         if first > 0 and all(index.words(one) is not None for one in both):
             shared = len(wanted & set(pairs(_words(both, index))))
-            if shared > has:
+            beside = both[0] if both[1] == place else both[1]
+            is_known = sentence_hash(index.there(beside)) in others
+            if shared > has + (len(wanted) * _PARTED if is_known else _A_FEW):
                 best, has = both, shared
     return best
 
