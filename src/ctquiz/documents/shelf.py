@@ -1,4 +1,4 @@
-"""Where the documents of sources lie on this machine."""
+"""Where the documents of sources lie on this machine, and evidence beside its bank."""
 
 import json
 from pathlib import Path
@@ -12,6 +12,11 @@ from ctquiz.files import make_folder, write_new
 _MAX_BYTES: Final = 16 * 1024 * 1024
 Places = dict[str, dict[str, str]]
 """By bank and source: the path of the document."""
+
+
+def evidence_beside(bank: Path) -> Path:
+    """Where the evidence of a bank's file lies, if it has any."""
+    return bank.with_name(f"{bank.stem}.evidence.json")
 
 
 class Shelf:
