@@ -36,7 +36,7 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
     for number, column in enumerate(columns):
         notes = noted(column, body)
         for line in column[notes:]:
-            asides[line.page].append(Dropped(line.text, "footnote", line.page))
+            asides[line.page].append(Dropped(tidy(line.text), "footnote", line.page))
         columns[number] = column[:notes]
     told = joined(_parted(columns, body))
     yield from _told(told, asides, [page.number for page in pages])
