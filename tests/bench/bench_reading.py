@@ -11,6 +11,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -48,7 +49,7 @@ def main() -> None:
     for kind, make in FORMATS.items():
         made = {size: make(("A title", text[:size])) for size in sizes}
         _read(kind, made[sizes[0]])
-        spent = {size: _spent(lambda data=made[size]: _read(kind, data)) for size in sizes}
+        spent = {size: _spent(partial(_read, kind, made[size])) for size in sizes}
         each = ", ".join(f"{seconds / size * 1000:.2f}" for size, seconds in spent.items())
         last = spent[paragraphs]
         print(

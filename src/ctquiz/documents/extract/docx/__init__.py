@@ -7,10 +7,10 @@ into: content controls, insertions, boxes. What is asked of the format is one pa
 from collections.abc import Iterator
 
 from ctquiz.documents.block import Piece, bounded
-from ctquiz.documents.extract.word.body import Body
-from ctquiz.documents.extract.word.breaks import breaks
-from ctquiz.documents.extract.word.package import Package
-from ctquiz.documents.extract.word.styles import Styles
+from ctquiz.documents.extract.docx.body import Body
+from ctquiz.documents.extract.docx.breaks import breaks
+from ctquiz.documents.extract.docx.package import Package
+from ctquiz.documents.extract.docx.styles import Styles
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
