@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctquiz.documents.block import Block, Unreadable
-from ctquiz.documents.extract import rst_parser
+from ctquiz.documents.extract.rst import parser as rst_parser
 from ctquiz.documents.extract.rst import pieces
 
 
