@@ -222,6 +222,7 @@ def test_a_fact_without_its_document_is_not_proven(tmp_path: Path, bank: Path) -
     ("arguments", "said"),
     [
         (["--source", "nothing.txt"], "nothing.txt: error: cannot be read: no such file"),
+        (["--source", "primr=a.txt"], "the bank has no source 'primr' (sources: primer)"),
         (["--source", "."], ".: error: this is a folder (name a document)"),
         ([], "no document of it is known here (add --source FILE, or once: ctquiz source add"),
         (["--accept", "moons"], "--accept: error: means nothing without --write (add --write)"),
@@ -280,3 +281,18 @@ def test_a_faulty_fact_keeps_its_evidence_and_is_not_proven(bank: Path) -> None:
     edit(bank, "  at: primer p2s1", "  at: primer p2s1\n  surprise: yes", bank.name)
     assert verified(bank, "--write").code == 1
     assert list(evidence(bank)["facts"]) == ["moons", "titan", "ceres"]
+
+
+def test_the_last_document_told_of_stands(bank: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Something else is said here.", encoding="utf-8")
+    quickly("source", "add", bank, bank.with_name("primer.txt"))
+    quickly("source", "add", bank, f"primer={tmp_path / 'other.txt'}")
+    assert quickly("verify", bank).lines[-1] == "0 of 3 facts proven"
+
+
+def test_a_spoilt_list_of_documents_is_one_line(bank: Path, home: Path) -> None:
+    quickly("source", "add", bank, bank.with_name("primer.txt"))
+    (home / "documents.json").write_text("{", encoding="utf-8")
+    ran = quickly("verify", bank)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "does not say where documents lie (delete it and run ctquiz source add" in ran.err
