@@ -1,7 +1,7 @@
 """Documents of Word (.docx, .docm), read without Word or any library for it.
 
 The text of a document may stand in places that a library for writing documents does not look
-into: content controls, insertions, boxes. What is asked of the format is one pass over one part.
+into: content controls, insertions, boxes. Two passes over one part find it all: pages, then text.
 """
 
 from collections.abc import Iterator
