@@ -53,6 +53,7 @@ def test_a_bomb_of_entities_stays_closed() -> None:
     assert texts(page) == ["&l9;"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
     [
@@ -72,6 +73,7 @@ def test_twenty_million_of_anything_end_soon(page: bytes) -> None:
     assert seconds(page) < 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     ["<p>x", "<a>", "<b><p>", "a<br>", "<table><tr><td>a</table>", "</div>", "<a href=#>¶</a>"],

@@ -40,6 +40,7 @@ def test_a_table_wider_than_any_page_is_refused(edge: str) -> None:
     assert refused(f"{edge}\na\n{edge}\n").message == "has a table of more than 100 columns"
 
 
+@pytest.mark.slow
 def test_a_table_of_more_cells_than_can_be_read_is_refused() -> None:
     table = ".. csv-table::\n\n" + ("   " + "a," * 999 + "a\n") * 41
     assert "more cells" in refused(table).message

@@ -4,6 +4,7 @@ import sys
 from types import FrameType
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,6 +126,7 @@ def work(text: str) -> int:
     return lines + getattr(counted, "taken", 0)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(joined(st.one_of(WORDS, LONE)).filter(str.strip))
 def test_twice_the_text_is_twice_the_work(unit: str) -> None:

@@ -76,7 +76,9 @@ def _texts(pages: Sequence[Sheet], asides: dict[int, list[Dropped]]) -> list[lis
             why = why_of(text) if why == RUNNING else why
             asides[page.number].append(Dropped(text, why, page.number))
     for page, edges in zip(pages, running(texts), strict=True):
-        asides[page.number] += [Dropped(tidy(one.line.text), one.why, page.number) for one in edges]
+        asides[page.number] += [
+            Dropped(text, one.why, page.number) for one in edges if (text := tidy(one.line.text))
+        ]
     return [[one for line in lines for one in line.fragments] for lines in texts]
 
 
