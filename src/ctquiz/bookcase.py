@@ -56,14 +56,25 @@ class Bookcase:
     def passages(self, bank: Bank, fact: Fact) -> "Sequence[Lit]":
         """The passages of a fact in the documents that were read; none where none was."""
         known = self._read.get(bank.id)
-        return known[1].passages(fact) if known is not None and fact.at else ()
+        return known[1].passages(fact) if known and fact.at and self.has(bank) else ()
+
+    def why_nothing(self, bank: Bank) -> str:
+        """Why a fact that names a place has no passage, and what to do."""
+        gone = [path for path in self._known(bank).values() if not path.is_file()]
+        if gone:
+            return f"{gone[0]} is gone: ctquiz source add {bank.id} FILE tells where it lies now"
+        if self.has(bank):
+            return "its document has no such place"
+        return f"ctquiz source add {bank.id} FILE shows the passage here, from then on"
 
     def _paths(self, bank: Bank) -> dict[str, Path]:
+        return {source: path for source, path in self._known(bank).items() if path.is_file()}
+
+    def _known(self, bank: Bank) -> dict[str, Path]:
         try:
-            known = self._shelf.documents(bank.id)
+            return self._shelf.documents(bank.id)
         except CtquizError:  # a learner is not kept from studying by it
             return {}
-        return {source: path for source, path in known.items() if path.is_file()}
 
 
 def _states(paths: Sequence[Path]) -> Sequence[_State]:

@@ -78,15 +78,27 @@ def _case(options: argparse.Namespace) -> Case:
         print(problem, file=sys.stderr)
     if bank is None:
         raise CtquizError(*placed.reading.problems)
-    known = Shelf(folders.documents).documents(bank.id)
+    is_said = options.source and len(bank.sources) == 1
+    known = {} if is_said else Shelf(folders.documents).documents(bank.id)
     paths = named_documents(options.source, bank, known, file)
     if not paths:
         hint = f"add --source FILE, or once: ctquiz source add {file.shown} FILE"
         raise failure(file.shown, "no document of it is known here", hint)
-    evidence = read_evidence(evidence_beside(file.path), bank.id) or {}
+    evidence = _evidence(file.path, bank, options.write)
     with telling("reading"):
         documents = {name: read_document(path, bank.language) for name, path in paths.items()}
     return Case(file, placed, bank, documents, evidence)
+
+
+def _evidence(file: Path, bank: Bank, anew: bool) -> Evidence:
+    """What there is; where it is spoilt and will be written anew, that is only told."""
+    try:
+        return read_evidence(evidence_beside(file), bank.id) or {}
+    except CtquizError as error:
+        if not anew:
+            raise
+        print(error, file=sys.stderr)
+        return {}
 
 
 def _write(case: Case, proven: Sequence[Proven], accepted: Sequence[str]) -> None:

@@ -30,7 +30,16 @@ class Shelf:
         return {source: Path(path) for source, path in self._read().get(bank, {}).items()}
 
     def add(self, bank: str, source: str, document: Path) -> None:
-        """Remember where the document of a source lies, instead of what was known before."""
+        """Remember where the document of a source lies, instead of what was known before.
+
+        Raises CtquizError where its name is no text, so that nothing could remember it.
+        """
+        try:
+            str(document.absolute()).encode()
+        except UnicodeEncodeError as error:
+            raise failure(
+                ascii(str(document)), "has a name that is no text", "rename it"
+            ) from error
         places = self._read()
         places.setdefault(bank, {})[source] = str(document.absolute())
         make_folder(self._file.parent)

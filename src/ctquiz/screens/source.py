@@ -70,14 +70,12 @@ class SourcePage(ReadingPage):
         return Content("\n\n").join(parts)
 
     def _why_nothing(self) -> str:
-        bank = self.question.bank
         if self._is_reading:
             return "Reading the document …"
         if self._failed:
             return f"Its document cannot be read: {self._failed}"
-        if self.ctquiz.desk.bookcase.has(bank):
-            return "Its document has no such place."
-        return f"ctquiz source add {bank.id} FILE shows the passage here, from then on."
+        why = self.ctquiz.desk.bookcase.why_nothing(self.question.bank)
+        return f"{why[0].upper()}{why[1:]}." if why.startswith("its") else f"{why}."
 
 
 def _passage(question: Question, one: "Lit", width: int) -> Content:
@@ -92,12 +90,13 @@ def _passage(question: Question, one: "Lit", width: int) -> Content:
 
 
 def excerpt(one: "Lit", width: int) -> list[Content]:
-    """The sentence of a passage in at most three lines."""
+    """The sentence of a passage in at most three lines; above it what is wrong with its proof."""
+    worry = [styled(one.why, "$text-warning")] if one.why else []
     lines = _barred(_lit(one, *one.sentence), width)
     if len(lines) > _EXCERPT_LINES:
         lines = [*lines[: _EXCERPT_LINES - 1], lines[_EXCERPT_LINES - 1].truncate(width - 1)]
         lines[-1] = Content.assemble(lines[-1], "…")
-    return lines
+    return [*worry, *lines]
 
 
 def _barred(text: Content, width: int) -> list[Content]:
