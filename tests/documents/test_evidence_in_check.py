@@ -75,6 +75,33 @@ def test_a_name_that_another_sentence_of_the_document_has_is_none(bank: Path) ->
     assert not about(quickly("check", bank), "[unsupported]")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Galileo found {count=four} moons", "Galileo found {count=four}, not one, of the moons"),
+        (
+            "{planet=Jupiter} in {year=1610}.",
+            "{planet=J. P. Ter} in {year=1610}.\n  blanks: {planet: {accept: [Jupiter]}}",
+        ),
+    ],
+)
+def test_a_wording_of_its_own_is_no_unsupported_number_or_name(
+    bank: Path, old: str, new: str
+) -> None:
+    edit(bank, old, new)
+    ran = quickly("check", bank)
+    assert ran.code == 0
+    assert not about(ran, "[unsupported]")
+
+
+def test_a_noun_of_german_is_no_name_for_its_capital(bank: Path) -> None:
+    edit(bank, "bank: moons\n", "bank: moons\nlanguage: de\n")
+    edit(bank, "Galileo found", "Im Jahr des Astronomen Galileo found")
+    assert not about(quickly("check", bank), "[unsupported]")
+    edit(bank, "Im Jahr", "Im Jahr 1700")
+    assert about(quickly("check", bank), "'1700' does not stand in its evidence")
+
+
 def test_twelve_words_in_a_row_are_a_copy(bank: Path) -> None:
     text = PRIMER.replace("its largest moon.", "its largest moon of them all by far.")
     bank.with_name("primer.txt").write_text(text, encoding="utf-8")

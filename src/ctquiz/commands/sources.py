@@ -37,4 +37,6 @@ def _told_apart(said: str, bank: Bank) -> tuple[str, Path]:
         raise failure(said, f"the bank has no source '{name}'", f"sources: {', '.join(names)}")
     if len(names) == 1:
         return names[0], Path(said)
-    raise failure(said, "may be any source's", f"write NAME={said}; sources: {', '.join(names)}")
+    raise failure(
+        said or "--source", "may be any source's", f"write NAME={said}; sources: {', '.join(names)}"
+    )

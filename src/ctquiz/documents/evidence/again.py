@@ -9,7 +9,7 @@ from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index, distance
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.proof import Proof, Standing
-from ctquiz.documents.evidence.record import Record, negations, pairs, values
+from ctquiz.documents.evidence.record import DENIED, Record, negations, pairs, values
 from ctquiz.documents.evidence.words import Word, sentence_hash, word_hash
 
 _ALIKE: Final = 0.25
@@ -25,14 +25,11 @@ def again(kept: Record, own: Own, index: Index, at: Sequence[Locator]) -> tuple[
     A sentence that was parted in two is two that the fact rests on from then on.
     """
     source, near = kept.source, kept.place
-    here = index.words(near)
-    if here is not None and is_named(source, near, near, at) and sentence_hash(here) == kept.hash:
-        return (Standing(Proof.EXACT, source, near, here),)
+    if _is_there(kept, index) and is_named(source, near, near, at):
+        return (_unchanged(source, near, index, True),)
     same = index.same(kept.hash)
     if same:
-        named = [place for place in same if is_named(source, place, near, at)]
-        place = min(named or same, key=lambda place: distance(place, near))
-        return (_unchanged(source, place, index, bool(named)),)
+        return (_of_same(kept, index, same, at),)
     alike = index.alike(kept.sketch_hashes, near)
     if alike is None or alike[1] < _ALIKE:
         why = "its sentence is gone"
@@ -53,12 +50,41 @@ def is_named(source: str, place: Place, known: Place, at: Sequence[Locator]) -> 
     )
 
 
+def _of_same(kept: Record, index: Index, same: Sequence[Place], at: Sequence[Locator]) -> Standing:
+    """The recorded sentence among those of its words."""
+    source, near = kept.source, kept.place
+    own = [place for place in same if _is_itself(kept, index, place)]
+    named = [place for place in own or same if is_named(source, place, near, at)]
+    place = min(named or own or same, key=lambda place: distance(place, near))
+    if own:
+        return _unchanged(source, place, index, bool(named))
+    why = "of its sentences of the same words one is left"
+    hint = "look whether it is the one; --write then records it"
+    return Standing(Proof.REANCHORED, source, place, index.there(place), why, hint, index)
+
+
+def _is_there(kept: Record, index: Index) -> bool:
+    """Whether the recorded sentence still stands in its place."""
+    here = index.words(kept.place)
+    if here is None or sentence_hash(here) != kept.hash:
+        return False
+    return _is_itself(kept, index, kept.place)
+
+
+def _is_itself(kept: Record, index: Index, place: Place) -> bool:
+    """Whether a sentence of the recorded words is it: where it had a twin, by a neighbour."""
+    if not kept.beside:
+        return True
+    now, half = index.neighbours(place), len(kept.beside) // 2
+    return now[:half] == kept.beside[:half] or now[half:] == kept.beside[half:]
+
+
 def _unchanged(source: str, place: Place, index: Index, is_at_its_place: bool) -> Standing:
     found = index.there(place)
     if is_at_its_place:
-        return Standing(Proof.EXACT, source, place, found)
+        return Standing(Proof.EXACT, source, place, found, index=index)
     why, hint = f"stands in {place} now", f"write at: {source} {place}"
-    return Standing(Proof.MOVED, source, place, found, why, hint)
+    return Standing(Proof.MOVED, source, place, found, why, hint, index)
 
 
 def _edited(kept: Record, own: Own, index: Index, place: Place) -> Iterator[Standing]:
@@ -75,7 +101,7 @@ def _edited(kept: Record, own: Own, index: Index, place: Place) -> Iterator[Stan
         proof, why = Proof.REANCHORED, "its sentence was reworded"
         hint = "look whether it holds; --write then records it"
     for one in places:
-        yield Standing(proof, kept.source, one, index.there(one), why, hint)
+        yield Standing(proof, kept.source, one, index.there(one), why, hint, index)
 
 
 def _parted(kept: Record, index: Index, place: Place) -> list[Place]:
@@ -105,22 +131,29 @@ def difference(kept: Record, found: list[Word], own: Own) -> str | None:
     hashes = own.hashes
     before, now = kept.value_hashes, values(found, hashes)
     # Mentions that the sentence never had are none of its own.
-    mine = [one for one in before if one in hashes]
+    rests_on = {*before} if own.is_denied else {*hashes.intersection(before)}
+    mine = [one for one in before if one in rests_on]
     missing = Counter(mine) - Counter(now)
+    del missing[DENIED]
     if missing:
         return _gone(missing, own)
-    if not _in_order(mine, [one for one in now if one in hashes]):
-        return "its numbers or names stand in another order"
-    if before != now and Counter(before) == Counter(now):
-        return "numbers or names of its sentence changed places"
+    if own.is_denied and not hashes.intersection(now) <= {*before}:
+        return "says more of what the fact denies"
     more = negations(found) - kept.negations
     if more:
         return f"a negation was {'added' if more > 0 else 'removed'}"
+    rests_on |= {DENIED}
+    if not _in_order(*([one for one in said if one in rests_on] for said in (before, now))):
+        return "its numbers, names or negations stand in another order"
+    if before != now and Counter(before) == Counter(now):
+        return "numbers, names or negations of its sentence changed places"
     return None
 
 
 def _gone(missing: Counter[str], own: Own) -> str:
     words = [word for word in sorted(own.words) if word_hash(word) in missing]
+    if not words:
+        return "numbers or names of its sentence are others, and may make the claim true"
     return f"no longer says {', '.join(repr(word) for word in words[:5])}"
 
 

@@ -29,6 +29,8 @@ from ctquiz.shown import cut
 _DISPROVED: Final = (Proof.CHANGED, Proof.LOST)
 _PROOF: Final = "proof"
 _ANSWER: Final = "evidence"
+_NOUNS_LIKE_NAMES: Final = ("de", "lb")
+"""Languages that write every noun with a capital."""
 
 
 def disproved(
@@ -55,8 +57,8 @@ def unsupported(placed: Placed, path: str, evidence: Evidence) -> Iterator[Probl
         if records:
             mine = own(fact, bank.language)
             yield from found.of_answers(mine, records)
-            yield from found.of_mentions(records, known)
-            yield from found.of_copies(known)
+            yield from found.of_mentions(mine, records, known)
+            yield from found.of_copies(records, known)
         elif bank.sources and fact.id is not None:
             said = "has no evidence, although the bank names a source"
             yield from found.craft(NO_EVIDENCE, place(node), said, "run ctquiz verify --write")
@@ -100,24 +102,38 @@ class _Fact:
                 at = place(keys_of(self._node, part.blank))
                 yield Problem(self._path, *at, _ANSWER, message, hint)
 
-    def of_mentions(self, records: Sequence[Record], known: _Known) -> Iterator[Problem]:
-        """A number that its sentences do not have, or a name that no sentence has."""
+    def of_mentions(self, mine: Own, records: Sequence[Record], known: _Known) -> Iterator[Problem]:
+        """A number that its sentences do not have, or a name that no sentence has.
+
+        An answer may be in the fact's own wording, `one of` is no number, and a noun of German is
+        no name for its capital.
+        """
         here = {value for record in records for value in record.value_hashes}
+        answers = {word for part in mine.parts for wording in part.wordings for word in wording}
+        has_names = not self._bank.language.casefold().startswith(_NOUNS_LIKE_NAMES)
         for key, text in self._stated():
             for word in words(text, self._bank.language):
-                there = here if _is_number(word) else known.values
-                if word.is_value and word.start > 0 and word_hash(word.value) not in there:
+                is_number = _is_number(word)
+                is_told = word.is_value and word.start > 0 and (is_number or has_names)
+                if not is_told or word.value in answers or word.text == "one":
+                    continue
+                if word_hash(word.value) not in (here if is_number else known.values):
                     said = text[word.start : word.end]
                     message = f"'{cut(said)}' does not stand in its evidence"
                     at = place(self._node, key)
                     yield from self.craft(UNSUPPORTED, at, message, "say what the document says")
                     break
 
-    def of_copies(self, known: _Known) -> Iterator[Problem]:
-        """Words in a row that are its document's."""
+    def of_copies(self, records: Sequence[Record], known: _Known) -> Iterator[Problem]:
+        """Words in a row that are its document's.
+
+        Of the many rows of a whole bank one may be like another by chance: there it takes two.
+        """
+        here = {row for record in records for row in record.row_hashes}
         note = [("note", self._fact.note)] if self._fact.note else []
         for key, text in (*self._stated(), *note):
-            if not known.rows.isdisjoint(rows(words(text, self._bank.language))):
+            said = set(rows(words(text, self._bank.language)))
+            if said & here or len(said & known.rows) > 1:
                 message = f"{ROW} words in a row are its document's"
                 at = place(self._node, key)
                 yield from self.craft(COPIED, at, message, "say it in your own words")

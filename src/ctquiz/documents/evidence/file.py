@@ -17,7 +17,7 @@ Evidence = Mapping[str, Sequence[Record]]
 """The records of each fact, by its id."""
 
 MAX_BYTES: Final = 256 * 1024 * 1024
-_AGAIN: Final = "ctquiz verify --write makes it anew"
+_AGAIN: Final = "take it away; ctquiz verify --write makes it anew"
 _Hex = Annotated[str, Meta(pattern="^([0-9a-f]{8})*$", max_length=80_000)]
 
 
@@ -30,6 +30,7 @@ class _Kept(Struct, forbid_unknown_fields=True):
     values: _Hex
     negations: Annotated[int, Meta(ge=0)]
     rows: Annotated[str, Meta(pattern="^([0-9a-f]{6})*$", max_length=80_000)] = ""
+    beside: Annotated[str, Meta(pattern="^([0-9a-f]{16})?$")] = ""
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -70,5 +71,10 @@ def write_evidence(path: Path, bank: str, evidence: Evidence) -> None:
 
 
 def _fact(fact: str, records: Sequence[Record]) -> str:
-    lines = ",\n".join(f"  {json.dumps(msgspec.structs.asdict(record))}" for record in records)
+    lines = ",\n".join(f"  {json.dumps(_fields(record))}" for record in records)
     return f" {json.dumps(fact)}: [\n{lines}]"
+
+
+def _fields(record: Record) -> dict[str, str | int]:
+    fields = msgspec.structs.asdict(record)
+    return fields if record.beside else {name: fields[name] for name in fields if name != "beside"}

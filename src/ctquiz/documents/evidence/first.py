@@ -35,7 +35,7 @@ def first(own: Own, at: Sequence[Locator], indexes: dict[str, Index]) -> tuple[S
     lacking = _lacking(own, spots, indexes)
     if spots and lacking is None:
         return tuple(_standing(spot, indexes) for spot in _needed(own, spots, indexes))
-    return (_elsewhere(own, at, indexes, lacking),)
+    return (_elsewhere(own, at, indexes, lacking if spots else None),)
 
 
 def _outside(locator: Locator, index: Index) -> tuple[str, str] | None:
@@ -80,23 +80,41 @@ def _lacking(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> str 
 
 
 def _needed(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> list[Spot]:
-    """The sentences a fact rests on: those named; of a paragraph those that have its answers."""
+    """The sentences a fact rests on: those named; of a paragraph as few as have its answers.
+
+    A claim rests on the one that is most like it, and every place that is named is rested on.
+    """
     named = [spot for spot in spots if spot[0].sentence is not None]
     loose = [spot for spot in spots if spot[0].sentence is None]
-    needed = [
-        spot
-        for part in own.parts
-        for spot in loose[:]
-        if part.said_in(_values(spot, indexes)) is not None
-    ]
-    chosen = [spot for spot in loose if spot in needed]
-    return named + (chosen or loose[:1])
+    said = set[str]().union(*(_values(spot, indexes) for spot in named))
+    every = said.union(*(_values(spot, indexes) for spot in loose))
+    wanted = {word for part in (*own.parts, *own.numbers) for word in part.said_in(every) or ()}
+    if not own.parts:
+        wanted |= own.text & every
+    chosen: list[Spot] = []
+    for locator in dict.fromkeys(spot[0] for spot in loose):
+        inside = [spot for spot in loose if spot[0] == locator]
+        is_first = True
+        while inside and (is_first or (own.parts and wanted - said)):
+            best = max(inside, key=lambda spot: _worth(_values(spot, indexes), wanted - said, own))
+            if not is_first and not _values(best, indexes) & (wanted - said):
+                break
+            inside.remove(best)
+            chosen.append(best)
+            said |= _values(best, indexes)
+            is_first = False
+    return named + sorted(chosen, key=spots.index)
+
+
+def _worth(there: set[str], wanted: set[str], own: Own) -> tuple[int, int]:
+    """How much of what is still wanted a sentence has, then how like the fact it is."""
+    return len(wanted & there), len(own.text & there)
 
 
 def _standing(spot: Spot, indexes: dict[str, Index]) -> Standing:
     locator, place = spot
-    found = indexes[locator.source].there(place)
-    return Standing(Proof.EXACT, locator.source, place, found)
+    index = indexes[locator.source]
+    return Standing(Proof.EXACT, locator.source, place, index.there(place), index=index)
 
 
 def _elsewhere(
@@ -110,7 +128,7 @@ def _elsewhere(
             found = indexes[source].there(place)
             why = _said(lacking) if lacking else f"its bank does not say that it rests on {place}"
             hint = f"if it does, write at: {source} {place}"
-            return Standing(Proof.REANCHORED, source, place, found, why, hint)
+            return Standing(Proof.REANCHORED, source, place, found, why, hint, indexes[source])
     if lacking is None:
         why, hint = "no sentence has all its answers", "say where it stands in at"
     else:

@@ -9,6 +9,9 @@ from ctquiz.documents.document import Document, Place
 from ctquiz.documents.evidence.record import pairs
 from ctquiz.documents.evidence.words import Word, sentence_hash, words
 
+_NONE: Final = "0" * 8
+"""Beside a sentence that is the first or the last."""
+
 _COMMON: Final = 200
 """Sentences that share a pair of words or a word beyond which it tells none of them apart."""
 
@@ -42,6 +45,10 @@ class Index:
         return [place for place, _ in self.document.places()]
 
     @cached_property
+    def _positions(self) -> dict[Place, int]:
+        return {place: at for at, place in enumerate(self.places)}
+
+    @cached_property
     def _by_hash(self) -> dict[str, list[Place]]:
         return _grouped((sentence_hash(self.there(place)), place) for place in self.places)
 
@@ -62,6 +69,23 @@ class Index:
     def same(self, hashed: str) -> Sequence[Place]:
         """Every sentence of that hash."""
         return self._by_hash.get(hashed, ())
+
+    def beside(self, place: Place) -> str:
+        """What tells a sentence from others of the same words: its neighbours; else nothing."""
+        if len(self.same(sentence_hash(self.there(place)))) < 2:
+            return ""
+        return self.neighbours(place)
+
+    def neighbours(self, place: Place) -> str:
+        """Hashes of the sentences before and after one, 8 digits each."""
+        at = self._positions[place]
+        around = [*self.places[max(at - 1, 0) : at], *self.places[at + 1 : at + 2]]
+        before = self._short(around[0]) if at > 0 else _NONE
+        after = self._short(around[-1]) if at + 1 < len(self.places) else _NONE
+        return before + after
+
+    def _short(self, place: Place) -> str:
+        return sentence_hash(self.there(place))[: len(_NONE)]
 
     def alike(self, sketch: Sequence[str], near: Place) -> tuple[Place, float] | None:
         """The sentence with most of these pairs of words, and what part of them it has."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.bank.forms import sentence
 from ctquiz.bank.model import AllOf, Blank, Claim, Fact, InOrder, Number, Pairs, Text
-from ctquiz.documents.evidence.words import Word, telling, word_hash, words
+from ctquiz.documents.evidence.words import COMPARING, Word, telling, word_hash, words
 
 Wording = tuple[str, ...]
 """The telling words of one way to say something, as `Word.value`."""
@@ -42,6 +43,8 @@ class Own:
     mentions: frozenset[str]
     text: frozenset[str]
     """All telling words of the fact: by them its sentence is looked for."""
+    is_denied: bool = False
+    """Whether it says what no document may: a false claim."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -62,15 +65,47 @@ def own(fact: Fact, language: str) -> Own:
     """What a fact rests on. A claim has no answer to look for: its names and numbers are it."""
     parts = [part for blank in fact.blanks for part in _parts(blank, language)]
     texts = [words(text, language) for text in _texts(fact)]
-    found = [word for text in texts for word in text]
+    stated = texts[0] if fact.sentence is not None else []
     said = {word.value for text in texts for word in telling(text)}
-    stated = found if fact.sentence is not None else []
     return Own(
         parts=tuple(part for part in parts if part.wordings),
-        numbers=tuple(_number(word) for word in stated if word.text.isdecimal()),
-        mentions=frozenset(word.value for word in found if word.is_value),
+        numbers=tuple(_number(word) for word in stated if _is_in_figures(word)),
+        mentions=frozenset(chain(_mentions(fact, language), *map(_turning, texts))),
         text=frozenset(said),
+        is_denied=any(not claim.holds for claim in _claims(fact)),
     )
+
+
+def _claims(fact: Fact) -> list[Claim]:
+    return [blank.answer for blank in fact.blanks if isinstance(blank.answer, Claim)]
+
+
+def _turning(found: list[Word]) -> Iterator[str]:
+    """Names and numbers, and what turns them into others: `before`, `most`."""
+    return (word.value for word in found if word.is_value or word.value in COMPARING)
+
+
+_UNITS: Final = frozenset(
+    "percent km m cm mm nm mi ft km2 ha kg mg celsius fahrenheit kw gw MW mW dollar usd euro gbp"
+    " jpy chf rub".split()
+)
+"""What a number is counted in, where its bank does not say; words of other meanings left out."""
+
+
+def _mentions(fact: Fact, language: str) -> Iterator[str]:
+    """All that its claims say, and the units of its numbers."""
+    for claim in _claims(fact):
+        yield from _wording(claim.text, language)
+    for blank in fact.blanks:
+        if isinstance(blank.answer, Number):
+            unit = blank.answer.unit
+            # A unit is one behind a number.
+            told = _wording(f"1 {unit}", language) if unit else _UNITS
+            yield from (word for word in told if word != "1")
+
+
+def _is_in_figures(word: Word) -> bool:
+    return word.text[0].isdecimal() and word.value.isdecimal()
 
 
 def _number(word: Word) -> Part:
@@ -100,8 +135,8 @@ def _said(blank: Blank) -> Iterator[tuple[str, tuple[str, ...]]]:
     match blank.answer:
         case Text(shown, accept):
             yield shown, accept
-        case Number(shown=shown, written=written, accept=accept):
-            yield shown, (written, *accept)
+        case Number(shown=shown, written=written, value=value, accept=accept):
+            yield shown, (written, f"{value:f}", *accept)
         case AllOf(items) | InOrder(items):
             yield from ((item.shown, item.accept) for item in items)
         case Pairs(pairs):

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ctquiz.bank.model import Fact
 from ctquiz.documents.document import Place
+from ctquiz.documents.evidence.index import Index
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.record import Record, record
 from ctquiz.documents.evidence.words import Word
@@ -49,12 +50,14 @@ class Standing(Struct, frozen=True):
     found: Sequence[Word] = ()
     why: str = ""
     hint: str = ""
+    index: Index | None = None
 
     def record(self, own: Own) -> Record | None:
         """The record from now on; None where nothing was found."""
         if self.place is None:
             return None
-        return record(self.source, self.place, self.found, own.hashes)
+        beside = self.index.beside(self.place) if self.index is not None else ""
+        return record(self.source, self.place, self.found, own.hashes, beside)
 
 
 class Proven(Struct, frozen=True):

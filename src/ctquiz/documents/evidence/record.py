@@ -15,6 +15,9 @@ SKETCHED: Final = 24
 COPIED: Final = 12
 """Words in a row that no fact should have from its document."""
 
+DENIED: Final = short_hash("not ")
+"""Stands among the values for each word that denies."""
+
 _HEX: Final = 8
 _ROW_HEX: Final = 6
 
@@ -34,6 +37,8 @@ class Record(Struct, frozen=True):
     values: str
     negations: int
     rows: str = ""
+    beside: str = ""
+    """Of a sentence that stands twice in its document: hashes of those before and after it."""
 
     @property
     def source(self) -> str:
@@ -61,7 +66,9 @@ class Record(Struct, frozen=True):
         return _pieces(self.rows, _ROW_HEX)
 
 
-def record(source: str, place: Place, found: Sequence[Word], own: frozenset[str]) -> Record:
+def record(
+    source: str, place: Place, found: Sequence[Word], own: frozenset[str], beside: str = ""
+) -> Record:
     """The record of a sentence for a fact that rests on these hashes of words."""
     return Record(
         at=f"{source} {place}",
@@ -70,6 +77,7 @@ def record(source: str, place: Place, found: Sequence[Word], own: frozenset[str]
         values="".join(values(found, own)),
         negations=negations(found),
         rows="".join(rows(found)),
+        beside=beside,
     )
 
 
@@ -81,9 +89,18 @@ def pairs(found: Sequence[Word]) -> list[str]:
 
 
 def values(found: Iterable[Word], own: frozenset[str]) -> list[str]:
-    """Hashes of the own words in a sentence, and of all numbers and names, in order."""
-    hashed = ((word, word_hash(word.value)) for word in found)
-    return [one for word, one in hashed if word.is_value or one in own]
+    """Hashes of the own words in a sentence, and of all numbers and names, in order.
+
+    What denies is one word, however it is said: it counts where it stands.
+    """
+    said: list[str] = []
+    for word in found:
+        one = word_hash(word.value)
+        if word.is_value or one in own:
+            said.append(one)
+        elif word.is_negation:
+            said.append(DENIED)
+    return said
 
 
 def negations(found: Iterable[Word]) -> int:

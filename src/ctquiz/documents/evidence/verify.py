@@ -1,10 +1,11 @@
 """Verifies the facts of a bank against the documents of its sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Final
 
-from ctquiz.bank.model import Bank, Fact, Locator
-from ctquiz.documents.document import Document
+from ctquiz.bank.model import Bank, Fact, InOrder, Locator
+from ctquiz.documents.document import Document, Place
 from ctquiz.documents.evidence.again import again, is_named
 from ctquiz.documents.evidence.file import Evidence
 from ctquiz.documents.evidence.first import first
@@ -36,17 +37,17 @@ class Verifier:
         if missing is not None:
             return Proven(fact, mine, (missing,))
         kept = self._evidence.get(fact.id or "", ())
-        if (
-            not kept
-            or not covers(kept, mine)
-            or any(one.source not in self._indexes for one in kept)
-        ):
+        if not kept or any(one.source not in self._indexes for one in kept):
             return Proven(fact, mine, first(mine, at, self._indexes))
-        if not _is_placed(kept, at):
+        found = [again(one, mine, self._indexes[one.source], at) for one in kept]
+        doubts = _doubts(kept, mine, at)
+        if doubts is not None:
             anew = first(mine, at, self._indexes)
-            if all(one.proof is Proof.EXACT for one in anew):
+            is_told = doubts is _ANOTHER or all(one.proof is Proof.EXACT for one in anew)
+            if is_told and not _are_edited(found, anew, doubts):
                 return Proven(fact, mine, anew)
-        found = (again(one, mine, self._indexes[one.source], at) for one in kept)
+        if any(isinstance(blank.answer, InOrder) for blank in fact.blanks):
+            found = [*_in_their_order(kept, found)]
         return Proven(fact, mine, tuple(chain.from_iterable(found)))
 
     def _whole(self) -> tuple[Locator, ...]:
@@ -62,10 +63,37 @@ class Verifier:
         return None
 
 
+_ANOTHER: Final = (Proof.CHANGED,)
+"""What still speaks against a fact that has been given other answers: it may have been mended."""
+
+_ELSEWHERE: Final = (Proof.CHANGED, Proof.REANCHORED)
+"""What speaks against a fact that has been given another place."""
+
+
+def _doubts(kept: Sequence[Record], mine: Own, at: Sequence[Locator]) -> tuple[Proof, ...] | None:
+    """What of the records still counts for a fact that was edited; None where it was not."""
+    if not covers(kept, mine):
+        return _ANOTHER
+    return None if _is_placed(kept, at) else _ELSEWHERE
+
+
+def _are_edited(
+    found: Sequence[tuple[Standing, ...]], anew: Sequence[Standing], doubts: Sequence[Proof]
+) -> bool:
+    """Whether where the fact stands is a recorded sentence that was edited itself."""
+    places = {(one.source, one.place) for one in anew if one.proof is Proof.EXACT}
+    return any(
+        one.proof in doubts and (one.source, one.place) in places
+        for one in chain.from_iterable(found)
+    )
+
+
 def covers(kept: Sequence[Record], mine: Own) -> bool:
     """Whether records speak of all that a fact rests on now: the words of each of its answers."""
     said = {value for one in kept for value in one.value_hashes}
-    return all(any(words <= said for words in part.hashed()) for part in mine.parts)
+    return all(
+        any(words <= said for words in part.hashed()) for part in (*mine.parts, *mine.numbers)
+    )
 
 
 def _is_placed(kept: Sequence[Record], at: Sequence[Locator]) -> bool:
@@ -73,3 +101,27 @@ def _is_placed(kept: Sequence[Record], at: Sequence[Locator]) -> bool:
     return all(is_named(one.source, one.place, one.place, at) for one in kept) and all(
         any(is_named(one.source, one.place, one.place, [locator]) for one in kept) for locator in at
     )
+
+
+def _in_their_order(
+    kept: Sequence[Record], found: Sequence[tuple[Standing, ...]]
+) -> Iterator[tuple[Standing, ...]]:
+    """The standings of a fact whose order is its answer: where they changed places, so did it."""
+    last: dict[str, Place] = {}
+    pairs = sorted(zip(kept, found, strict=True), key=lambda pair: pair[0].place)
+    is_other = False
+    for record, standings in pairs:
+        place = standings[0].place
+        if place is not None:
+            is_other |= record.source in last and place < last[record.source]
+            last[record.source] = place
+    for standings in found:
+        yield tuple(_of_other_order(one) if is_other else one for one in standings)
+
+
+def _of_other_order(one: Standing) -> Standing:
+    if not one.proof.is_proven:
+        return one
+    why = "its sentences stand in another order"
+    hint = "mend the fact, or --accept it if it still holds"
+    return Standing(Proof.CHANGED, one.source, one.place, one.found, why, hint, one.index)
