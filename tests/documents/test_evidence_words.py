@@ -22,10 +22,10 @@ def hashed(text: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("It cost $16 million.", ["$", "16", "1000000"]),
-        ("It rose by 3.5 % to 1,200 km.", ["3.5", "%", "1200", "km"]),
-        ("It fell to -5 °C, then to −6.", ["-5", "c", "-6"]),
-        ("Ten of them came at twenty-one.", ["10", "20", "1"]),
+        ("It cost $16 million.", ["dollar", "16000000"]),
+        ("It rose by 3.5 % to 1,200 km.", ["3.5", "percent", "1200", "km"]),
+        ("It fell to -5 °C, then to −6.", ["-5", "degree", "celsius", "-6"]),
+        ("Ten of them came at twenty-one.", ["10", "21"]),
         ("At 12:30 the UN met in New York.", ["12:30", "un", "new", "york"]),
         ("The river is long.", []),
     ],

@@ -267,7 +267,10 @@ def test_nothing_in_a_document_steers_the_terminal(bank: Path) -> None:
 def test_once_told_of_its_document_a_bank_needs_no_source(bank: Path) -> None:
     ran = quickly("source", "add", bank, bank.with_name("primer.txt"))
     assert ran.code == 0
-    assert "2 paragraphs, the document of 'primer'" in ran.out
+    assert ran.lines == [
+        f"{bank.with_name('primer.txt')}: 2 paragraphs, 3 of 3 facts of 'primer' stand in it",
+        "c shows its passages while studying, after an answer",
+    ]
     assert quickly("verify", bank).out == "3 of 3 facts proven\n"
 
 
