@@ -11,7 +11,10 @@ from ctquiz.study.words import found_at, sources
 
 
 def told(question: Question, bookcase: Bookcase) -> Iterator[str]:
-    """Where a fact stands, and the passage there with the words of its answers between stars."""
+    """Where a fact stands, and its sentence there with the words of its answers between stars.
+
+    Not the paragraph: it might answer the question that is at hand by now.
+    """
     bank = question.bank
     if not question.fact.at:
         yield "this fact names no place in a source"
@@ -28,13 +31,12 @@ def told(question: Question, bookcase: Bookcase) -> Iterator[str]:
         yield visible_line(_starred(one))
     if not found:
         yield from map(visible_line, sources(question))
-        if not bookcase.has(bank):
-            yield f"ctquiz source add {bank.id} FILE shows the passage here, from then on"
+        yield visible_line(bookcase.why_nothing(bank))
 
 
 def _starred(one: Lit) -> str:
-    text, pieces, last = one.passage.text, [], 0
+    text, pieces, last = one.passage.text, [], one.sentence[0]
     for start, end in one.words:
         pieces += [text[last:start], "*", text[start:end], "*"]
         last = end
-    return "".join([*pieces, text[last:]])
+    return "".join([*pieces, text[last : one.sentence[1]]])

@@ -8,11 +8,12 @@ from ctquiz.bank.model import Bank, Fact
 from ctquiz.bank.read import read_file, read_text
 from ctquiz.config import shipped_banks
 from ctquiz.documents.document import Document
-from ctquiz.documents.evidence.file import Evidence, path_beside, read_evidence
+from ctquiz.documents.evidence.file import Evidence, read_evidence
 from ctquiz.documents.evidence.kept import kept_after
 from ctquiz.documents.evidence.proof import Proof, Proven
 from ctquiz.documents.evidence.verify import Verifier
 from ctquiz.documents.extract.text import pieces
+from ctquiz.documents.shelf import evidence_beside
 from ctquiz.documents.text.numbering import document
 
 HEAD = "ctquiz: 1\nbank: moons\nsources:\n  primer: {title: A primer}\n"
@@ -82,7 +83,7 @@ def shipped() -> tuple[Bank, Evidence]:
     path = shipped_banks() / "china-central-asia.yaml"
     bank = read_file(path).bank
     assert bank is not None
-    evidence = read_evidence(path_beside(path), bank.id)
+    evidence = read_evidence(evidence_beside(path), bank.id)
     assert evidence is not None
     return bank, evidence
 

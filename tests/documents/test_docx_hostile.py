@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from word_files import document, p, packed, r, word
 
 from ctquiz.documents.block import Block, Unreadable
-from ctquiz.documents.extract.docx import pieces
-from ctquiz.documents.extract.word import package, xml
+from ctquiz.documents.extract.docx import package, pieces, xml
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 

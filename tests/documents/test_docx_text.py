@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from word_files import new, p, r, read, saved
 
-from ctquiz.documents.block import Block, Kind
+from ctquiz.documents.block import Block, Kind, tidy
 
 
 def field(code: str, result: str) -> str:
@@ -194,4 +194,4 @@ WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1)
 @given(st.lists(st.lists(WORDS, min_size=1), max_size=5))
 def test_paragraphs_come_back_however_they_are_cut_into_runs(texts: list[list[str]]) -> None:
     body = "".join(p(*(r(f"{word} ") for word in words)) for words in texts)
-    assert read(body) == [Block(" ".join(words)) for words in texts]
+    assert read(body) == [Block(tidy(" ".join(words))) for words in texts]

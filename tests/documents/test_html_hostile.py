@@ -9,7 +9,7 @@ from html_pages import read, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.documents.block import Block, Unreadable
+from ctquiz.documents.block import Block, Unreadable, tidy
 
 TAGS = (
     "p div span a b h1 h2 ul li table tr td th pre nav article main section br sup form button"
@@ -53,6 +53,7 @@ def test_a_bomb_of_entities_stays_closed() -> None:
     assert texts(page) == ["&l9;"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
     [
@@ -72,6 +73,7 @@ def test_twenty_million_of_anything_end_soon(page: bytes) -> None:
     assert seconds(page) < 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     ["<p>x", "<a>", "<b><p>", "a<br>", "<table><tr><td>a</table>", "</div>", "<a href=#>¶</a>"],
@@ -133,6 +135,6 @@ def test_every_word_is_read_or_told_as_left_out_once_and_in_order_of_blocks(
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf"]))))
 def test_paragraphs_of_any_text_are_read_as_they_are(paragraphs: list[str]) -> None:
-    tidied = [" ".join(paragraph.split()) for paragraph in paragraphs]
+    tidied = [tidy(paragraph) for paragraph in paragraphs]
     page = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs)
     assert texts(page) == [paragraph for paragraph in tidied if paragraph]

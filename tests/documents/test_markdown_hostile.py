@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctquiz.documents.block import Block, Unreadable
-from ctquiz.documents.extract import markdown_parser
+from ctquiz.documents.extract.markdown import parser as markdown_parser
 from ctquiz.documents.extract.markdown import pieces
 
 

@@ -21,7 +21,8 @@ def counted(document: Document) -> list[str]:
 
 
 def reasons(document: Document) -> list[str]:
-    return [one.why for one in document.dropped]
+    """Why anything but headlines is left out."""
+    return [one.why for one in document.dropped if one.why != "headline"]
 
 
 def test_paragraphs_count_from_one_without_title_and_headlines() -> None:
@@ -34,6 +35,15 @@ def test_paragraphs_count_from_one_without_title_and_headlines() -> None:
     sentence = found.sentence(Place(2, 2))
     assert sentence is not None
     assert sentence.text == "It took the wooden bridge along with it."
+
+
+def test_headlines_are_told_among_what_is_left_out() -> None:
+    found = told(f"A frozen harbour\n\n{PROSE}\n\nShare this page:\n\nThe spring\n\n{MORE}")
+    assert [(one.why, one.text) for one in found.dropped] == [
+        ("headline", "A frozen harbour"),
+        ("share links", "Share this page:"),
+        ("headline", "The spring"),
+    ]
 
 
 def test_a_question_as_the_title_is_no_paragraph() -> None:

@@ -18,7 +18,7 @@ def joined(first: str, second: str, *elsewhere: str) -> str:
         ("a state-", "owned firm", "a state-owned firm"),
         ("of self-", "defence", "of self-defence"),
         ("is self-", "ish", "is selfish"),
-        ("the Tajik-", "Afghan border", "the Tajik-Afghan border"),
+        ("the Franco-", "German border", "the Franco-German border"),
         ("since 2014-", "2019", "since 2014-2019"),
         ("an up-to-", "date map", "an up-to-date map"),
         ("a face-", "to-face talk", "a face-to-face talk"),

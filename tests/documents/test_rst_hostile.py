@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctquiz.documents.block import Block, Unreadable
-from ctquiz.documents.extract import rst_parser
+from ctquiz.documents.extract.rst import parser as rst_parser
 from ctquiz.documents.extract.rst import pieces
 
 
@@ -25,7 +25,7 @@ def test_what_is_too_large_is_refused(text: str) -> None:
     assert error.hint == "split it into smaller documents, or save it as Markdown"
 
 
-@pytest.mark.parametrize("mark", ["*a ", "`a ", "``a ", "|a ", ":a", "'*", "`<", "+-", "a/"])
+@pytest.mark.parametrize("mark", ["*a ", "`a ", "``a ", "|a ", ":a", "'*", "`<", "/-", "a/"])
 def test_marks_that_never_end_are_refused_in_time(mark: str) -> None:
     assert "marks" in refused(mark * (500_000 // len(mark))).message
 
@@ -33,6 +33,17 @@ def test_marks_that_never_end_are_refused_in_time(mark: str) -> None:
 @pytest.mark.parametrize("text", ["- " * 5_000 + "a", "1. " * 5_000 + "a"])
 def test_what_nests_too_deep_is_refused(text: str) -> None:
     assert refused(text).message == "nests too deep"
+
+
+@pytest.mark.parametrize("edge", ["+-" * 101 + "+", "= " * 101])
+def test_a_table_wider_than_any_page_is_refused(edge: str) -> None:
+    assert refused(f"{edge}\na\n{edge}\n").message == "has a table of more than 100 columns"
+
+
+@pytest.mark.slow
+def test_a_table_of_more_cells_than_can_be_read_is_refused() -> None:
+    table = ".. csv-table::\n\n" + ("   " + "a," * 999 + "a\n") * 41
+    assert "more cells" in refused(table).message
 
 
 def test_a_faulty_document_is_read(capfd: pytest.CaptureFixture[str]) -> None:
@@ -88,7 +99,7 @@ def test_a_fault_of_docutils_is_an_unreadable_document(monkeypatch: pytest.Monke
 
 
 def test_the_limit_of_marks_is_for_all_of_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rst_parser, "MAX_LOOKS", 100)
+    monkeypatch.setattr(rst_parser, "MAX_LOOKS", 3_000)
     assert list(pieces(b"*a* b")) == [Block("a b")]
     assert "marks" in refused("*a* b\n\n" * 20).message
 

@@ -4,6 +4,7 @@ import sys
 from types import FrameType
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,10 +16,12 @@ WORDS = st.sampled_from(
     " 5 12. 1999. 3.5 1. 2. II. IV. a.b.c. x.com www.a.de/b.c iPhone urllib3 read_all Yahoo!"
     " left. left! left? left?! left... left… … ... . . . .NET left.[3] left.12 left.¹ left.China"
     " left.The [...] [sic!] (He left.) (he left. He (left.) left) ( ) [ ] { } : ; , — - – · • * #"
-    " “Why?” “left.” ‘left.’ «left» „left.“ 'left' \"left.\" \"Why?\" left.” It's d'or. z. B. am 3."
+    " “Why?” “left.” ‘left.’ «left» „left.“ 'left' \"left.\" \"Why?\" It's d'or. z. B. am 3."
     " 中国。 「行く。」 है। لماذا؟ د. г. т. д. А. Er. Die wird. 😀 €5 \u0301 \u200b \x1f".split(" ")
 )
-LONE = st.sampled_from(['"', "“", "”", "«", "»", "'", "’", "。“", "。”", 'left."He', "left.”He"])
+LONE = st.sampled_from(
+    ['"', "“", "”", "«", "»", "'", "’", "。“", "。”", "left.”", 'left."He', "left.”He"]
+)
 SPACES = st.sampled_from([" ", " ", " ", "\n", "\u00a0", ""])
 FOLDED = str.maketrans(
     {
@@ -76,7 +79,7 @@ def test_a_line_break_and_any_other_space_are_one(text: str, language: str) -> N
 
 @given(joined(WORDS), LANGUAGES)
 def test_a_sentence_by_itself_is_one(text: str, language: str) -> None:
-    """Where no quotation mark stands alone: which way it points is told by those before it."""
+    """Where quotations are whole: which way a mark points may be told by those before it."""
     for start, end in sentences(text, language):
         alone = text[start:end]
         assert list(sentences(alone, language)) == [(0, len(alone))]
@@ -123,6 +126,7 @@ def work(text: str) -> int:
     return lines + getattr(counted, "taken", 0)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(joined(st.one_of(WORDS, LONE)).filter(str.strip))
 def test_twice_the_text_is_twice_the_work(unit: str) -> None:

@@ -1,6 +1,8 @@
 """`ctquiz verify` and `ctquiz source`: what they say, write and end with."""
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -195,7 +197,8 @@ def test_coverage_lists_sentences_that_carry_something_and_have_no_fact(bank: Pa
 def test_what_was_left_out_is_shown_with_its_reason(bank: Path) -> None:
     edit(bank, "It is not a planet.", "It is not a planet.\n\nShare this page:\n\nRead more")
     ran = verified(bank, "--show-dropped")
-    assert ran.lines[:2] == [
+    assert ran.lines[:3] == [
+        "left out: primer (headline): A Primer on Planets",
         "left out: primer (share links): Share this page:",
         "left out: primer (navigation): Read more",
     ]
@@ -222,6 +225,7 @@ def test_a_fact_without_its_document_is_not_proven(tmp_path: Path, bank: Path) -
     ("arguments", "said"),
     [
         (["--source", "nothing.txt"], "nothing.txt: error: cannot be read: no such file"),
+        (["--source", "primr=a.txt"], "the bank has no source 'primr' (sources: primer)"),
         (["--source", "."], ".: error: this is a folder (name a document)"),
         ([], "no document of it is known here (add --source FILE, or once: ctquiz source add"),
         (["--accept", "moons"], "--accept: error: means nothing without --write (add --write)"),
@@ -263,7 +267,10 @@ def test_nothing_in_a_document_steers_the_terminal(bank: Path) -> None:
 def test_once_told_of_its_document_a_bank_needs_no_source(bank: Path) -> None:
     ran = quickly("source", "add", bank, bank.with_name("primer.txt"))
     assert ran.code == 0
-    assert "2 paragraphs, the document of 'primer'" in ran.out
+    assert ran.lines == [
+        f"{bank.with_name('primer.txt')}: 2 paragraphs, 3 of 3 facts of 'primer' stand in it",
+        "c shows its passages while studying, after an answer",
+    ]
     assert quickly("verify", bank).out == "3 of 3 facts proven\n"
 
 
@@ -279,4 +286,59 @@ def test_a_faulty_fact_keeps_its_evidence_and_is_not_proven(bank: Path) -> None:
     verified(bank, "--write")
     edit(bank, "  at: primer p2s1", "  at: primer p2s1\n  surprise: yes", bank.name)
     assert verified(bank, "--write").code == 1
+    assert list(evidence(bank)["facts"]) == ["moons", "titan", "ceres"]
+
+
+def test_the_last_document_told_of_stands(bank: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Something else is said here.", encoding="utf-8")
+    quickly("source", "add", bank, bank.with_name("primer.txt"))
+    quickly("source", "add", bank, f"primer={tmp_path / 'other.txt'}")
+    assert quickly("verify", bank).lines[-1] == "0 of 3 facts proven"
+
+
+def test_a_spoilt_list_of_documents_is_one_line(bank: Path, home: Path) -> None:
+    quickly("source", "add", bank, bank.with_name("primer.txt"))
+    (home / "documents.json").write_text("{", encoding="utf-8")
+    ran = quickly("verify", bank)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "does not say where documents lie (delete it and run ctquiz source add" in ran.err
+
+
+def test_without_its_library_a_format_says_what_to_install(
+    bank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for suffix, library in (("html", "lxml.etree"), ("rst", "docutils.core"), ("pdf", "pypdfium2")):
+        monkeypatch.setitem(sys.modules, library.partition(".")[0], None)
+        monkeypatch.setitem(sys.modules, library, None)
+        path = bank.with_name(f"primer.{suffix}")
+        path.write_bytes(b"%PDF-1.7" if suffix == "pdf" else PRIMER.encode())
+        ran = quickly("verify", bank, "--source", path)
+        assert (ran.code, ran.err.count("\n")) == (2, 1)
+        assert f"needs a reader for .{suffix}" in ran.err
+        assert "(pip install 'ctquiz[documents]')" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_refused_before_it_is_waited_for(bank: Path) -> None:
+    os.mkfifo(bank.with_name("pipe.txt"))
+    ran = quickly("verify", bank, "--source", bank.with_name("pipe.txt"))
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "is no regular file (save the document first)" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_name_that_is_no_text_is_not_remembered(bank: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(bank.parent) + b"/pri\xffmer.txt"))
+    path.write_text(PRIMER, encoding="utf-8")
+    ran = quickly("source", "add", bank, path)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "has a name that is no text (rename it)" in ran.err
+    assert verified(bank).code == 0
+
+
+def test_spoilt_evidence_is_made_anew_where_that_is_asked_for(bank: Path) -> None:
+    bank.with_name("moons.evidence.json").write_text("{", encoding="utf-8")
+    ran = verified(bank, "--write")
+    assert ran.code == 0
+    assert "is no evidence" in ran.err
     assert list(evidence(bank)["facts"]) == ["moons", "titan", "ceres"]

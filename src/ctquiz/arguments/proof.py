@@ -1,7 +1,8 @@
 """`verify` and `source`: facts held against their documents."""
 
-from ctquiz.arguments.making import BANK_HELP, Commands, bare, late
+from ctquiz.arguments.making import Commands, bare, late
 
+_BANK = "a bank's file, or the name of a known bank"
 _DOCUMENT = "[NAME=]DOCUMENT"
 
 
@@ -13,7 +14,7 @@ def add_proof(commands: Commands) -> None:
         "prove each fact by its document",
         "ctquiz verify planets.yaml --source primer.pdf",
     )
-    verify.add_argument("bank", metavar="BANK", help=BANK_HELP)
+    verify.add_argument("bank", metavar="BANK", help=_BANK)
     verify.add_argument(
         "--source",
         metavar=_DOCUMENT,
@@ -54,6 +55,6 @@ def _add_source(commands: Commands) -> None:
     doing = source.add_subparsers(title="what to do", metavar="add", required=True)
     does = "from now on, `c` shows the passage while studying"
     add = bare(doing, "add", does, "ctquiz source add planets.yaml primer=primer.pdf")
-    add.add_argument("bank", metavar="BANK", help=BANK_HELP)
+    add.add_argument("bank", metavar="BANK", help=_BANK)
     add.add_argument("document", metavar=_DOCUMENT, help="a .txt, .md, .rst, .html, .docx or .pdf")
     add.set_defaults(run=late("source", "add"))

@@ -5,19 +5,12 @@ import os
 from collections.abc import Sequence
 
 from ctquiz import checks
-from ctquiz.bank.model import Bank
 from ctquiz.bank.reading.whole import read_placed
 from ctquiz.checks import Checked
 from ctquiz.collector import uncollected
 from ctquiz.commands.known import named
-from ctquiz.commands.progress import telling
 from ctquiz.config import Folders, folders_from
-from ctquiz.documents.document import Document
-from ctquiz.documents.evidence.check import disproved, unsupported
-from ctquiz.documents.evidence.file import path_beside, read_evidence
-from ctquiz.documents.read import read_document
-from ctquiz.documents.shelf import Shelf
-from ctquiz.errors import CtquizError
+from ctquiz.documents.shelf import evidence_beside
 from ctquiz.library import Found
 
 
@@ -38,25 +31,10 @@ def _checked(names: Sequence[str], folders: Folders) -> list[Checked]:
 
 
 def _one(file: Found, folders: Folders) -> Checked:
-    """A bank, and its evidence where it has any; its document, where this machine knows it."""
+    """A bank, and its evidence where it has any."""
     placed = read_placed(file.path, file.shown)
-    bank = placed.reading.bank
-    if bank is None:
+    if placed.reading.bank is None or not evidence_beside(file.path).exists():
         return Checked.of(placed, file.shown)
-    try:
-        evidence = read_evidence(path_beside(file.path), bank.id)
-        if evidence is None:
-            return Checked.of(placed, file.shown)
-        documents = _documents(bank, folders)
-    except CtquizError as error:
-        return Checked.of(placed, file.shown, error.problems)
-    found = [*disproved(placed, file.shown, evidence, documents)] if documents else []
-    return Checked.of(placed, file.shown, [*found, *unsupported(placed, file.shown, evidence)])
+    from ctquiz.commands.evidence import found_by_evidence  # noqa: PLC0415 - few banks have any
 
-
-def _documents(bank: Bank, folders: Folders) -> dict[str, Document]:
-    """The documents of a bank that are still where `source add` found them."""
-    known = Shelf(folders.documents).documents(bank.id)
-    there = {source: path for source, path in known.items() if path.is_file()}
-    with telling("reading"):
-        return {source: read_document(path, bank.language) for source, path in there.items()}
+    return Checked.of(placed, file.shown, found_by_evidence(placed, file, folders))

@@ -3,11 +3,14 @@
 import argparse
 import os
 
+from ctquiz.bank.model import Bank
 from ctquiz.bank.read import read_file
 from ctquiz.commands.known import one_named
 from ctquiz.commands.progress import telling
 from ctquiz.commands.sources import named_documents
 from ctquiz.config import folders_from
+from ctquiz.documents.document import Document
+from ctquiz.documents.evidence.verify import Verifier
 from ctquiz.documents.read import read_document
 from ctquiz.documents.shelf import Shelf
 from ctquiz.errors import CtquizError, Exit
@@ -28,6 +31,14 @@ def add(options: argparse.Namespace) -> int:
             document = read_document(path, reading.bank.language)
         shelf.add(reading.bank.id, source, path)
         size = several(len(document.paragraphs), "paragraph")
-        said = f"{path}: {size}, the document of '{source}' in {reading.bank.title}"
-        print(visible_line(f"{said}; c shows its passages while studying"))
+        print(visible_line(f"{path}: {size}, {_standing(reading.bank, source, document)}"))
+        print("c shows its passages while studying, after an answer")
     return Exit.DONE
+
+
+def _standing(bank: Bank, source: str, document: Document) -> str:
+    """How many facts stand in a document: none do in one that was taken for another."""
+    facts = [fact for fact in bank.facts if any(at.source == source for at in fact.at)]
+    verifier = Verifier(bank, {source: document}, {})
+    count = sum(verifier.prove(fact).proof.is_proven for fact in facts)
+    return f"{count} of {several(len(facts), 'fact')} of '{source}' stand in it"

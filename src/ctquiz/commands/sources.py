@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ctquiz.bank.model import Bank
+from ctquiz.bank.model import NAME, Bank
 from ctquiz.errors import failure
 from ctquiz.library import Found
 
@@ -33,6 +33,8 @@ def _told_apart(said: str, bank: Bank) -> tuple[str, Path]:
     names = [source.name for source in bank.sources]
     if mark and name in names:
         return name, Path(rest)
+    if mark and NAME.fullmatch(name) and not Path(said).exists():
+        raise failure(said, f"the bank has no source '{name}'", f"sources: {', '.join(names)}")
     if len(names) == 1:
         return names[0], Path(said)
     raise failure(

@@ -15,12 +15,12 @@ from ctquiz.commands.progress import telling, watched
 from ctquiz.commands.sources import named_documents
 from ctquiz.config import folders_from
 from ctquiz.documents.document import Document
-from ctquiz.documents.evidence.file import Evidence, path_beside, read_evidence, write_evidence
+from ctquiz.documents.evidence.file import Evidence, read_evidence, write_evidence
 from ctquiz.documents.evidence.kept import kept_after
 from ctquiz.documents.evidence.proof import Proven
 from ctquiz.documents.evidence.verify import Verifier
 from ctquiz.documents.read import read_document
-from ctquiz.documents.shelf import Shelf
+from ctquiz.documents.shelf import Shelf, evidence_beside
 from ctquiz.errors import CtquizError, Exit, failure
 from ctquiz.library import Found
 from ctquiz.shown import several, visible_line
@@ -78,20 +78,32 @@ def _case(options: argparse.Namespace) -> Case:
         print(problem, file=sys.stderr)
     if bank is None:
         raise CtquizError(*placed.reading.problems)
-    known = Shelf(folders.documents).documents(bank.id)
+    is_said = options.source and len(bank.sources) == 1
+    known = {} if is_said else Shelf(folders.documents).documents(bank.id)
     paths = named_documents(options.source, bank, known, file)
     if not paths:
         hint = f"add --source FILE, or once: ctquiz source add {file.shown} FILE"
         raise failure(file.shown, "no document of it is known here", hint)
-    evidence = read_evidence(path_beside(file.path), bank.id) or {}
+    evidence = _evidence(file.path, bank, options.write)
     with telling("reading"):
         documents = {name: read_document(path, bank.language) for name, path in paths.items()}
     return Case(file, placed, bank, documents, evidence)
 
 
+def _evidence(file: Path, bank: Bank, anew: bool) -> Evidence:
+    """What there is; where it is spoilt and will be written anew, that is only told."""
+    try:
+        return read_evidence(evidence_beside(file), bank.id) or {}
+    except CtquizError as error:
+        if not anew:
+            raise
+        print(error, file=sys.stderr)
+        return {}
+
+
 def _write(case: Case, proven: Sequence[Proven], accepted: Sequence[str]) -> None:
     """Record what is proven, and say so on stderr: stdout holds the proofs."""
-    path = path_beside(case.file.path)
+    path = evidence_beside(case.file.path)
     kept = kept_after(proven, case.evidence, accepted)
     if case.placed.reading.faulty:
         # A fact that is left out for a slip has not lost its evidence.

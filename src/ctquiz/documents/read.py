@@ -35,22 +35,35 @@ _BEGINNINGS: Final = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"<!doctype h
 
 def read_document(path: Path, language: str = "en") -> Document:
     """The document in a file; raises CtquizError, in one line, where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_PACKED_BYTES + 1)
-    except IsADirectoryError as error:
-        raise failure(str(path), "this is a folder", "name a document") from error
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        hint = "check the name and its permissions"
-        raise failure(str(path), f"cannot be read: {reason}", hint) from error
+    data = _contents(path)
     try:
         found = document(_pieces(data, path.suffix.lower()), language)
     except Unreadable as error:
         raise failure(str(path), error.message, error.hint) from error
+    except ModuleNotFoundError as error:
+        # A reader imports its library when it is asked for the first piece.
+        if (error.name or "").startswith("ctquiz"):
+            raise
+        message = f"needs a reader for {path.suffix} ({error.name})"
+        raise failure(str(path), message, "pip install 'ctquiz[documents]'") from error
     if not found.paragraphs and not found.tables:
         raise failure(str(path), "holds no text", "a document has at least one sentence")
     return found
+
+
+def _contents(path: Path) -> bytes:
+    """The bytes of a file, no more than are read; a pipe may never end."""
+    try:
+        if path.is_dir():
+            raise failure(str(path), "this is a folder", "name a document")
+        if path.exists() and not path.is_file():
+            raise failure(str(path), "is no regular file", "save the document first")
+        with path.open("rb") as file:
+            return file.read(MAX_PACKED_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        hint = "check the name and its permissions"
+        raise failure(str(path), f"cannot be read: {reason}", hint) from error
 
 
 def _pieces(data: bytes, suffix: str) -> Iterator[Piece]:
@@ -63,13 +76,7 @@ def _pieces(data: bytes, suffix: str) -> Iterator[Piece]:
     most = MAX_PACKED_BYTES if kind.is_packed else MAX_TEXT_BYTES
     if len(data) > most:
         raise Unreadable(f"is larger than {most >> 20} MiB", "split it into smaller documents")
-    try:
-        reader = importlib.import_module(f"ctquiz.documents.extract.{kind.reader}")
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("ctquiz"):
-            raise
-        hint = "pip install 'ctquiz[documents]'"
-        raise Unreadable(f"needs a reader for .{name} ({error.name})", hint) from error
+    reader = importlib.import_module(f"ctquiz.documents.extract.{kind.reader}")
     pieces: Iterator[Piece] = reader.pieces(data)
     return pieces
 

@@ -1,4 +1,4 @@
-"""Where the documents of sources lie on this machine."""
+"""Where the documents of sources lie on this machine, and evidence beside its bank."""
 
 import json
 from pathlib import Path
@@ -14,6 +14,11 @@ Places = dict[str, dict[str, str]]
 """By bank and source: the path of the document."""
 
 
+def evidence_beside(bank: Path) -> Path:
+    """Where the evidence of a bank's file lies, if it has any."""
+    return bank.with_name(f"{bank.stem}.evidence.json")
+
+
 class Shelf:
     """The documents that `source add` has told of, in a file of the learner's data."""
 
@@ -25,7 +30,16 @@ class Shelf:
         return {source: Path(path) for source, path in self._read().get(bank, {}).items()}
 
     def add(self, bank: str, source: str, document: Path) -> None:
-        """Remember where the document of a source lies, instead of what was known before."""
+        """Remember where the document of a source lies, instead of what was known before.
+
+        Raises CtquizError where its name is no text, so that nothing could remember it.
+        """
+        try:
+            str(document.absolute()).encode()
+        except UnicodeEncodeError as error:
+            raise failure(
+                ascii(str(document)), "has a name that is no text", "rename it"
+            ) from error
         places = self._read()
         places.setdefault(bank, {})[source] = str(document.absolute())
         make_folder(self._file.parent)

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 
 from ctquiz.bank.answer.plainly import straight
 from ctquiz.bank.forms import Question
-from ctquiz.documents.passage import Lit
 from ctquiz.screens import actions
 from ctquiz.screens.actions import SOURCE_PAGE, Action, Hint, hint
 from ctquiz.screens.draw import NOTHING, stacked, styled
@@ -17,6 +16,9 @@ from ctquiz.screens.page import bound, reason
 from ctquiz.screens.reading import ReadingPage
 from ctquiz.shown import visible
 from ctquiz.study.words import found_at, sources
+
+if TYPE_CHECKING:  # it would bring the proofs along, and few learners have a document
+    from ctquiz.documents.passage import Lit
 
 _BAR = "│ "
 _EXCERPT_LINES = 3
@@ -68,17 +70,15 @@ class SourcePage(ReadingPage):
         return Content("\n\n").join(parts)
 
     def _why_nothing(self) -> str:
-        bank = self.question.bank
         if self._is_reading:
             return "Reading the document …"
         if self._failed:
             return f"Its document cannot be read: {self._failed}"
-        if self.ctquiz.desk.bookcase.has(bank):
-            return "Its document has no such place."
-        return f"ctquiz source add {bank.id} FILE shows the passage here, from then on."
+        why = self.ctquiz.desk.bookcase.why_nothing(self.question.bank)
+        return f"{why[0].upper()}{why[1:]}." if why.startswith("its") else f"{why}."
 
 
-def _passage(question: Question, one: Lit, width: int) -> Content:
+def _passage(question: Question, one: "Lit", width: int) -> Content:
     where = styled(found_at(question.bank, one), "bold")
     title = straight(question.bank.source(one.source).title).casefold()
     above = one.passage.heading or ""
@@ -89,13 +89,14 @@ def _passage(question: Question, one: Lit, width: int) -> Content:
     return stacked([where, *heading, *worry, NOTHING, *_barred(whole, width)])
 
 
-def excerpt(one: Lit, width: int) -> list[Content]:
-    """The sentence of a passage in at most three lines."""
+def excerpt(one: "Lit", width: int) -> list[Content]:
+    """The sentence of a passage in at most three lines; above it what is wrong with its proof."""
+    worry = [styled(one.why, "$text-warning")] if one.why else []
     lines = _barred(_lit(one, *one.sentence), width)
     if len(lines) > _EXCERPT_LINES:
         lines = [*lines[: _EXCERPT_LINES - 1], lines[_EXCERPT_LINES - 1].truncate(width - 1)]
         lines[-1] = Content.assemble(lines[-1], "…")
-    return lines
+    return [*worry, *lines]
 
 
 def _barred(text: Content, width: int) -> list[Content]:
@@ -103,7 +104,7 @@ def _barred(text: Content, width: int) -> list[Content]:
     return [Content.assemble(bar, line) for line in text.wrap(max(1, width - len(_BAR)))]
 
 
-def _lit(one: Lit, start: int, end: int) -> Content:
+def _lit(one: "Lit", start: int, end: int) -> Content:
     """A stretch of a passage: its sentence plain, its words bold, what stands around it quiet."""
     text = one.passage.text
     marks = sorted({start, end, *one.sentence, *(edge for span in one.words for edge in span)})
@@ -112,7 +113,7 @@ def _lit(one: Lit, start: int, end: int) -> Content:
     return Content.assemble(*pieces)
 
 
-def _style(one: Lit, at: int) -> str:
+def _style(one: "Lit", at: int) -> str:
     if any(start <= at < end for start, end in one.words):
         return "bold $primary"
     return "" if one.sentence[0] <= at < one.sentence[1] else "$quiet"

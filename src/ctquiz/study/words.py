@@ -1,15 +1,17 @@
 """What both faces say in the same words."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import Bank, FactKey, Locator, Number
-from ctquiz.documents.passage import Lit
 from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
 from ctquiz.memory.marks import Marks
 from ctquiz.shown import cut, several
 from ctquiz.study.state import Outcome, Session
+
+if TYPE_CHECKING:  # it would bring the proofs along, and few learners have a document
+    from ctquiz.documents.passage import Lit
 
 RATINGS = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
 _A_MONTH = 30.4
@@ -104,7 +106,7 @@ def place(bank: Bank, locator: Locator) -> str:
     return ", ".join(described)
 
 
-def found_at(bank: Bank, one: Lit) -> str:
+def found_at(bank: Bank, one: "Lit") -> str:
     """Where a passage was found, in words; its page, where its document has pages."""
     part, number = one.place.part, one.place.sentence
     if one.place.in_table:

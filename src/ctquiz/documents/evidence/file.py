@@ -1,4 +1,4 @@
-"""The file of a bank's evidence: `NAME.evidence.json` beside it, as a lock file beside its list."""
+"""The file of a bank's evidence: what a lock file is to its list."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -37,11 +37,6 @@ class _File(Struct, forbid_unknown_fields=True):
     evidence: Annotated[int, Meta(ge=1, le=1)]
     bank: str
     facts: dict[str, list[_Kept]]
-
-
-def path_beside(bank: Path) -> Path:
-    """Where the evidence of a bank's file lies."""
-    return bank.with_name(f"{bank.stem}.evidence.json")
 
 
 def read_evidence(path: Path, bank: str) -> Evidence | None:

@@ -28,9 +28,18 @@ def document(pieces: Iterable[Piece], language: str = "en") -> Document:
     counted alike in every format.
     """
     kept = list(_titled([_judged(piece) for piece in bounded(pieces)]))
-    dropped = [piece for piece in cleaned(kept) if isinstance(piece, Dropped)]
-    blocks = [piece for piece in cleaned(kept) if isinstance(piece, Block)]
-    return _numbered(blocks, dropped, language)
+    found = list(cleaned(kept))
+    dropped = [left for piece in found for left in _left_out(piece)]
+    return _numbered([piece for piece in found if isinstance(piece, Block)], dropped, language)
+
+
+def _left_out(piece: Piece) -> Iterator[Dropped]:
+    """What is counted neither as a paragraph nor as a row."""
+    if isinstance(piece, Dropped):
+        yield piece
+    elif piece.kind in (Kind.HEADING, Kind.CODE):
+        why = "headline" if piece.kind is Kind.HEADING else "code"
+        yield Dropped(piece.text, why, piece.page)
 
 
 def _judged(piece: Piece) -> Piece:
@@ -57,7 +66,7 @@ def _is_question(piece: Piece) -> bool:
     )
 
 
-def _numbered(blocks: Iterable[Block], dropped: list[Dropped], language: str) -> Document:
+def _numbered(blocks: Iterable[Block], dropped: Iterable[Dropped], language: str) -> Document:
     paragraphs: list[Passage] = []
     tables: list[Passage] = []
     heading: str | None = None
@@ -74,8 +83,6 @@ def _numbered(blocks: Iterable[Block], dropped: list[Dropped], language: str) ->
                 start += len(block.text) + len(PARTING)
             elif kind is Kind.HEADING:
                 heading = block.text
-            else:
-                dropped.append(Dropped(block.text, "code", block.page))
     return Document(tuple(paragraphs), tuple(tables), tuple(dropped))
 
 

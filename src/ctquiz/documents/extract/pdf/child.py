@@ -1,8 +1,8 @@
 """The process that reads a stranger's PDF with pdfium, and may crash or hang as it likes.
 
 `process.child` starts it with the number of bytes to come on its standard input and the seconds
-that it may compute; sheets go to its standard output, each after its length. It ends with its parent:
-its standard input then ends, too.
+that it may compute; sheets go to its standard output, each after its length. It ends with its
+parent: its standard input then ends, too.
 """
 
 import contextlib

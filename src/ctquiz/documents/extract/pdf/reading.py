@@ -36,7 +36,7 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
     for number, column in enumerate(columns):
         notes = noted(column, body)
         for line in column[notes:]:
-            asides[line.page].append(Dropped(line.text, "footnote", line.page))
+            asides[line.page].append(Dropped(tidy(line.text), "footnote", line.page))
         columns[number] = column[:notes]
     told = joined(_parted(columns, body))
     yield from _told(told, asides, [page.number for page in pages])
@@ -76,7 +76,9 @@ def _texts(pages: Sequence[Sheet], asides: dict[int, list[Dropped]]) -> list[lis
             why = why_of(text) if why == RUNNING else why
             asides[page.number].append(Dropped(text, why, page.number))
     for page, edges in zip(pages, running(texts), strict=True):
-        asides[page.number] += [Dropped(tidy(one.line.text), one.why, page.number) for one in edges]
+        asides[page.number] += [
+            Dropped(text, one.why, page.number) for one in edges if (text := tidy(one.line.text))
+        ]
     return [[one for line in lines for one in line.fragments] for lines in texts]
 
 

@@ -7,8 +7,8 @@ from docutils import nodes
 from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, bounded, tidy
 from ctquiz.documents.extract.encoding import decoded
 from ctquiz.documents.extract.rows import row
-from ctquiz.documents.extract.rst_inline import Texts
-from ctquiz.documents.extract.rst_parser import tree
+from ctquiz.documents.extract.rst.inline import Texts
+from ctquiz.documents.extract.rst.parser import tree
 
 
 def pieces(data: bytes) -> Iterator[Piece]:

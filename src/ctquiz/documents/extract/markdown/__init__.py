@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, bounded, tidy
 from ctquiz.documents.extract import tags
 from ctquiz.documents.extract.encoding import decoded
-from ctquiz.documents.extract.markdown_inline import plain
-from ctquiz.documents.extract.markdown_parser import Parser, Raw
+from ctquiz.documents.extract.markdown.inline import plain
+from ctquiz.documents.extract.markdown.parser import Parser, Raw
 
 _FRONT: Final = re.compile(
     r"(---|\+\+\+)[ \t]*\n(?=[ \t]*[^\s-])(?:(?!\1|\.\.\.).*\n)*?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)"

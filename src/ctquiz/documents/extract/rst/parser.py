@@ -22,6 +22,14 @@ MAX_LINES: Final = 10_000
 MAX_LOOKS: Final = 100_000_000
 """Letters that are looked at to find where marks end: some ten seconds. A page takes 30,000."""
 
+MAX_COLUMNS: Final = 100
+"""Of a table that is drawn: docutils looks at each row for each of them."""
+
+_EDGE: Final = re.compile(r"^ *+(?:\+[-=+]++|=++(?: ++=++)++)", re.MULTILINE)
+
+_LOOKS_OF_TEXT: Final = 2_500
+"""What each text costs before it is looked at: so many as there can be in cells of a table."""
+
 _MARK: Final = re.compile(r"[*`|:\[<_]")
 _WORD: Final = re.compile(r"\S{50,}")
 _SIGN: Final = re.compile(r"[^\w\s]|_")
@@ -33,6 +41,8 @@ def tree(text: str) -> nodes.document:
     if len(text) > MAX_LETTERS or text.count("\n") > MAX_LINES:
         large = f"is larger than {MAX_LETTERS:,} characters or {MAX_LINES:,} lines"
         raise Unreadable(f"{large} of reStructuredText", _SPLIT)
+    if any(max(edge.count("+"), len(edge.split())) > MAX_COLUMNS for edge in _EDGE.findall(text)):
+        raise Unreadable(f"has a table of more than {MAX_COLUMNS} columns", "part it")
     document = new_document("", _settings())
     try:
         Parser(inliner=_inliner()).parse(text, document)
@@ -73,10 +83,11 @@ def _inliner() -> states.Inliner:
 
     def counted(text: str, lineno: int, memo: Any, parent: nodes.Element) -> Any:
         nonlocal looks
-        looks += len(text) * len(_MARK.findall(text))
+        looks += _LOOKS_OF_TEXT + len(text) * len(_MARK.findall(text))
         looks += sum(len(word) * len(_SIGN.findall(word)) for word in _WORD.findall(text))
         if looks > MAX_LOOKS:
-            raise Unreadable("has more marks in long paragraphs than can be read", _SPLIT)
+            many = "has more cells, or marks in long paragraphs, than can be read"
+            raise Unreadable(many, _SPLIT)
         return parse(text, lineno, memo, parent)
 
     # No class of our own: docutils looks for its patterns in the class itself, in no base of it.

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Final
 
 from ctquiz.documents.block import Piece, Unreadable
-from ctquiz.documents.extract.word.breaks import Breaks
-from ctquiz.documents.extract.word.paragraph import Fields, Paragraph
-from ctquiz.documents.extract.word.styles import Styles, outline
-from ctquiz.documents.extract.word.symbols import symbol
-from ctquiz.documents.extract.word.table import Table
-from ctquiz.documents.extract.word.xml import Attributes, Elements
+from ctquiz.documents.extract.docx.breaks import Breaks
+from ctquiz.documents.extract.docx.paragraph import Fields, Paragraph
+from ctquiz.documents.extract.docx.styles import Styles, outline
+from ctquiz.documents.extract.docx.symbols import symbol
+from ctquiz.documents.extract.docx.table import Table
+from ctquiz.documents.extract.docx.xml import Attributes, Elements
 
 _MAX_NESTING: Final = 50
 """Tables in tables, and boxes of text in them; each moves what stands in it."""

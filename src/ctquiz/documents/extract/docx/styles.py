@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from ctquiz.documents.extract.word.xml import Attributes, read
+from ctquiz.documents.extract.docx.xml import Attributes, read
 
 _MAX_BASES: Final = 20
 """Styles that one is based on, after another; Word allows eleven."""

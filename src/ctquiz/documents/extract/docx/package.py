@@ -14,7 +14,7 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from ctquiz.documents.block import MAX_PACKED_BYTES, Unreadable
-from ctquiz.documents.extract.word.xml import Attributes, read
+from ctquiz.documents.extract.docx.xml import Attributes, read
 
 MAX_TEXT_BYTES: Final = 50 * 1024 * 1024
 """Of document.xml: Word writes some 5 KB for a full page."""

@@ -3,8 +3,8 @@
 from enum import Enum
 
 from ctquiz.documents.block import Unreadable
-from ctquiz.documents.extract.word.package import Package
-from ctquiz.documents.extract.word.xml import Attributes, Elements
+from ctquiz.documents.extract.docx.package import Package
+from ctquiz.documents.extract.docx.xml import Attributes, Elements
 
 
 class Breaks(Enum):

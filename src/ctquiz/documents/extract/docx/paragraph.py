@@ -5,7 +5,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
-from ctquiz.documents.extract.word.styles import Styles
+from ctquiz.documents.extract.docx.styles import Styles
 
 MAX_LETTERS: Final = 2_000_000
 """Of a paragraph: some 400 pages."""

@@ -1,16 +1,16 @@
 """Documents of Word (.docx, .docm), read without Word or any library for it.
 
 The text of a document may stand in places that a library for writing documents does not look
-into: content controls, insertions, boxes. What is asked of the format is one pass over one part.
+into: content controls, insertions, boxes. Two passes over one part find it all: pages, then text.
 """
 
 from collections.abc import Iterator
 
 from ctquiz.documents.block import Piece, bounded
-from ctquiz.documents.extract.word.body import Body
-from ctquiz.documents.extract.word.breaks import breaks
-from ctquiz.documents.extract.word.package import Package
-from ctquiz.documents.extract.word.styles import Styles
+from ctquiz.documents.extract.docx.body import Body
+from ctquiz.documents.extract.docx.breaks import breaks
+from ctquiz.documents.extract.docx.package import Package
+from ctquiz.documents.extract.docx.styles import Styles
 
 
 def pieces(data: bytes) -> Iterator[Piece]:
