@@ -141,7 +141,7 @@ def _unjoined(found: list[Word], kept: Record, others: Set[str]) -> Iterator[lis
     """What is left of a sentence without another that was recorded and stands at one end of it."""
     for at in range(1, len(found) if len(found) <= _MOST_JOINED else 0):
         for part, rest in ((found[at:], found[:at]), (found[:at], found[at:])):
-            if sentence_hash(part) in others - {kept.hash}:
+            if (hashed := sentence_hash(part)) in others and hashed != kept.hash:
                 yield rest
 
 
