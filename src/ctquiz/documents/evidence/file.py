@@ -17,7 +17,7 @@ Evidence = Mapping[str, Sequence[Record]]
 """The records of each fact, by its id."""
 
 MAX_BYTES: Final = 256 * 1024 * 1024
-_AGAIN: Final = "take it away; ctquiz verify --write makes it anew"
+_AGAIN: Final = "ctquiz verify --write makes it anew"
 _Hex = Annotated[str, Meta(pattern="^([0-9a-f]{8})*$", max_length=80_000)]
 
 
