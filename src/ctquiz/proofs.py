@@ -32,6 +32,8 @@ class Said(Struct, frozen=True):
     placed: Placed
     proven: Sequence[Proven]
     documents: Mapping[str, Document]
+    accepted: frozenset[str] = frozenset()
+    """The ids of facts that a person says still hold."""
 
     @property
     def count(self) -> int:
@@ -42,7 +44,9 @@ class Said(Struct, frozen=True):
 def as_text(said: Said, wanted: Wanted) -> Iterator[str]:
     """A line for each fact that does not stand where its bank says, then how many are proven."""
     for one in said.proven:
-        if one.proof is not Proof.EXACT:
+        if one.fact.id in said.accepted:
+            yield visible_line(f"{one.fact.id}: accepted as it stands in {_where(one)[0]} now")
+        elif one.proof is not Proof.EXACT:
             yield str(problem(said.path, said.placed, one))
     if wanted.coverage:
         for source, open_ in _uncovered(said):
@@ -55,7 +59,9 @@ def as_text(said: Said, wanted: Wanted) -> Iterator[str]:
             for left in document.dropped:
                 page = "" if left.page is None else f", page {left.page}"
                 yield visible_line(f"left out: {source}{page} ({left.why}): {left.text}")
-    yield f"{said.count} of {several(len(said.proven), 'fact')} proven"
+    faulty = said.placed.reading.faulty
+    left_out = f", {several(faulty, 'faulty fact')} left out" if faulty else ""
+    yield f"{said.count} of {several(len(said.proven), 'fact')} proven{left_out}"
 
 
 def as_json(said: Said, wanted: Wanted) -> Iterator[str]:
@@ -101,13 +107,16 @@ def _facts(placed: Placed) -> Sequence[Fact]:
 
 
 def _fields(one: Proven) -> dict[str, Any]:
-    where = [f"{found.source} {found.place}" for found in one.standings if found.place is not None]
     return {
         "id": one.fact.id,
         "at": _as_written(one.fact.at),
         "proof": one.proof,
-        "where": _one_or_more(where),
+        "where": _one_or_more(_where(one)),
     }
+
+
+def _where(one: Proven) -> list[str]:
+    return [f"{found.source} {found.place}" for found in one.standings if found.place is not None]
 
 
 def _as_written(at: Sequence[Locator]) -> str | list[str] | None:

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from ctquiz.commands.sources import named_documents
 from ctquiz.config import folders_from
 from ctquiz.documents.document import Document
 from ctquiz.documents.evidence.file import Evidence, read_evidence, write_evidence
-from ctquiz.documents.evidence.kept import kept_after
+from ctquiz.documents.evidence.kept import kept_after, renewed
 from ctquiz.documents.evidence.proof import Proven
 from ctquiz.documents.evidence.verify import Verifier
 from ctquiz.documents.read import read_document
@@ -44,16 +44,15 @@ def verify(options: argparse.Namespace) -> int:
     _refuse_unknown(options.accept, facts)
     verifier = Verifier(case.bank, case.documents, case.evidence)
     proven = [verifier.prove(fact) for fact in watched(facts, len(facts))]
+    accepted = {one.fact.id or "" for one in proven if one.fact.id in options.accept}
+    accepted &= {one.fact.id or "" for one in proven if renewed(one, is_accepted=True)}
     wanted = proofs.Wanted(options.coverage, options.show_dropped)
-    said = proofs.Said(case.file.shown, case.placed, proven, case.documents)
+    said = proofs.Said(case.file.shown, case.placed, proven, case.documents, frozenset(accepted))
     for line in proofs.as_json(said, wanted) if options.json else proofs.as_text(said, wanted):
         print(line)
     if options.write:
-        _write(case, proven, options.accept)
-    accepted = {*options.accept}
-    is_done = all(
-        one.proof.is_proven or (one.fact.id in accepted and one.is_found) for one in proven
-    )
+        _write(case, proven, accepted)
+    is_done = all(one.proof.is_proven or one.fact.id in accepted for one in proven)
     return Exit.DONE if is_done and not case.placed.reading.faulty else Exit.PROBLEMS
 
 
@@ -101,7 +100,7 @@ def _evidence(file: Path, bank: Bank, anew: bool) -> Evidence:
         return {}
 
 
-def _write(case: Case, proven: Sequence[Proven], accepted: Sequence[str]) -> None:
+def _write(case: Case, proven: Sequence[Proven], accepted: Collection[str]) -> None:
     """Record what is proven, and say so on stderr: stdout holds the proofs."""
     path = evidence_beside(case.file.path)
     kept = kept_after(proven, case.evidence, accepted)
@@ -110,6 +109,8 @@ def _write(case: Case, proven: Sequence[Proven], accepted: Sequence[str]) -> Non
         kept = {**case.evidence, **kept}
     write_evidence(path, case.bank.id, kept)
     shown = Path(case.file.shown).with_name(path.name)
-    said = f"{shown}: evidence of {several(len(kept), 'fact')} written"
+    fresh = sum(bool(renewed(one, one.fact.id in accepted)) for one in proven)
+    old = f", that of {len(kept) - fresh} kept as it was" if len(kept) > fresh else ""
+    said = f"{shown}: evidence of {several(fresh, 'fact')} written{old}"
     sys.stdout.flush()
     print(visible_line(said), file=sys.stderr)

@@ -6,6 +6,7 @@ from typing import Final
 from ctquiz.documents.evidence.file import Evidence
 from ctquiz.documents.evidence.proof import Proof, Proven
 from ctquiz.documents.evidence.record import Record
+from ctquiz.documents.evidence.verify import covers
 
 _RECORDED: Final = (Proof.EXACT, Proof.MOVED, Proof.REANCHORED)
 
@@ -19,15 +20,19 @@ def kept_after(proven: Iterable[Proven], before: Evidence, accepted: Collection[
     kept: dict[str, Sequence[Record]] = {}
     for one in proven:
         assert one.fact.id is not None
-        records = _fresh(one, one.fact.id in accepted) or before.get(one.fact.id, ())
+        records = renewed(one, one.fact.id in accepted) or before.get(one.fact.id, ())
         if records:
             kept[one.fact.id] = records
     return kept
 
 
-def _fresh(proven: Proven, is_accepted: bool) -> Sequence[Record]:
-    """The new records of a fact; none where one of its sentences may not be recorded."""
+def renewed(proven: Proven, is_accepted: bool) -> Sequence[Record]:
+    """The new records of a fact; none where one of its sentences may not be recorded.
+
+    To accept one whose answers the document does not have would prove nothing.
+    """
     if not is_accepted and any(one.proof not in _RECORDED for one in proven.standings):
         return ()
     records = [one.record(proven.own) for one in proven.standings]
-    return tuple(record for record in records if record is not None)
+    found = tuple(record for record in records if record is not None)
+    return found if len(found) == len(records) and covers(found, proven.own) else ()
