@@ -112,7 +112,7 @@ def test_another_answer_does_not_hide_that_its_sentence_denies_it_now() -> None:
     more = bank_of(fact.replace("40 crowns", "40 crowns cost"))
     assert proofs(more, BRIDGE, kept) == {"it": Proof.EXACT}
     never = BRIDGE.replace("cost 40", "never cost 40")
-    assert proofs(more, never, kept) == {"it": Proof.CHANGED}
+    assert not proofs(more, never, kept)["it"].is_proven
 
 
 def test_a_number_given_to_a_sentence_later_is_looked_for() -> None:

@@ -1,41 +1,17 @@
-"""`ctquiz verify` and `ctquiz source`: what they say, write and end with."""
+"""`ctquiz verify`: what it says of each fact, what it writes, and how it ends."""
 
 import json
-import os
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from ctquiz.shown import visible_line
 from documents.proving import FACTS, HEAD, PRIMER
-from studying import Ran, quickly
-
-TWO = "ctquiz: 1\nbank: moons\nsources:\n  primer: {title: A primer}\n  atlas: {title: An atlas}\n"
+from documents.verifying import edit, evidence, primer_bank, verified
 
 
 @pytest.fixture(name="bank")
 def bank_with_a_primer(tmp_path: Path) -> Path:
-    path = tmp_path / "moons.yaml"
-    path.write_text(HEAD + FACTS, encoding="utf-8")
-    (tmp_path / "primer.txt").write_text(PRIMER, encoding="utf-8")
-    return path
-
-
-def verified(bank: Path, *more: str | Path) -> Ran:
-    return quickly("verify", bank, "--source", bank.with_name("primer.txt"), *more)
-
-
-def edit(bank: Path, old: str, new: str, name: str = "primer.txt") -> None:
-    path = bank.with_name(name)
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def evidence(bank: Path) -> Any:
-    return json.loads(bank.with_name("moons.evidence.json").read_text(encoding="utf-8"))
+    return primer_bank(tmp_path)
 
 
 def test_a_bank_without_evidence_is_proven_by_the_words_of_its_answers(bank: Path) -> None:
@@ -160,8 +136,8 @@ def test_a_place_that_is_not_there_says_how_far_the_document_goes(bank: Path) ->
 def test_an_answer_that_stands_elsewhere_is_pointed_to(bank: Path) -> None:
     edit(bank, "at: primer p1s1", "at: primer p2s1", bank.name)
     ran = verified(bank)
-    assert "moons: re-anchored: 'four' does not stand there" in ran.out
-    assert "(if it does, write at: primer p1s1)" in ran.out
+    assert "moons: unproven: 'four' does not stand there" in ran.out
+    assert "(primer p1s1 has it: write at: primer p1s1 if the fact rests on that)" in ran.out
 
 
 def test_a_fact_may_rest_on_several_sentences(bank: Path) -> None:
@@ -204,84 +180,6 @@ def test_what_was_left_out_is_shown_with_its_reason(bank: Path) -> None:
     ]
 
 
-def test_a_source_is_named_where_a_bank_has_several(tmp_path: Path, bank: Path) -> None:
-    bank.write_text(TWO + FACTS, encoding="utf-8")
-    ran = verified(bank)
-    assert ran.code == 2
-    assert "may be any source's (write NAME=" in ran.err
-    assert ran.err.endswith("sources: primer, atlas)\n")
-    named = f"primer={tmp_path / 'primer.txt'}"
-    assert quickly("verify", bank, "--source", named).code == 0
-
-
-def test_a_fact_without_its_document_is_not_proven(tmp_path: Path, bank: Path) -> None:
-    bank.write_text(TWO + FACTS + "- {id: sea, ask: What?, answer: Sea, at: atlas p1s1}\n")
-    ran = quickly("verify", bank, "--source", f"primer={tmp_path / 'primer.txt'}")
-    assert ran.code == 1
-    assert "sea: unproven: the document of 'atlas' is not at hand (name it: --source" in ran.out
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["--source", "nothing.txt"], "nothing.txt: error: cannot be read: no such file"),
-        (["--source", "primr=a.txt"], "the bank has no source 'primr' (sources: primer)"),
-        (["--source", "."], ".: error: this is a folder (name a document)"),
-        ([], "no document of it is known here (add --source FILE, or once: ctquiz source add"),
-        (["--accept", "moons"], "--accept: error: means nothing without --write (add --write)"),
-    ],
-)
-def test_wrong_use_is_one_line_and_ends_in_2(bank: Path, arguments: list[str], said: str) -> None:
-    ran = quickly("verify", bank, *arguments)
-    assert (ran.code, ran.out) == (2, "")
-    assert said in ran.err
-    assert ran.err.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    "spoilt",
-    [
-        "",
-        "[1]",
-        '{"evidence": 2, "bank": "moons", "facts": {}}',
-        '{"evidence": 1, "bank": "other", "facts": {}}',
-        '{"evidence": 1, "bank": "moons", "facts": {"moons": [{"at": "primer ../x"}]}}',
-        "[" * 100_000,
-    ],
-)
-def test_spoilt_evidence_is_one_line(bank: Path, spoilt: str) -> None:
-    bank.with_name("moons.evidence.json").write_text(spoilt, encoding="utf-8")
-    ran = verified(bank)
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith(f"{bank.with_name('moons.evidence.json')}: error: ")
-    assert ran.err.count("\n") == 1
-    assert ran.err == visible_line(ran.err.rstrip("\n")) + "\n"
-
-
-def test_nothing_in_a_document_steers_the_terminal(bank: Path) -> None:
-    edit(bank, "It is not a planet.", "The \x1b[31mRed\u202e Spot of Jupiter is old.\n\nShare\x9b")
-    ran = verified(bank, "--coverage", "--show-dropped")
-    assert not [sign for sign in ran.out if sign in "\x1b\x9b\u202e"]
-
-
-def test_once_told_of_its_document_a_bank_needs_no_source(bank: Path) -> None:
-    ran = quickly("source", "add", bank, bank.with_name("primer.txt"))
-    assert ran.code == 0
-    assert ran.lines == [
-        f"{bank.with_name('primer.txt')}: 2 paragraphs, 3 of 3 facts of 'primer' stand in it",
-        "c shows its passages while studying, after an answer",
-    ]
-    assert quickly("verify", bank).out == "3 of 3 facts proven\n"
-
-
-def test_a_document_that_cannot_be_read_is_not_remembered(bank: Path, tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").write_text("\n\n")
-    ran = quickly("source", "add", bank, tmp_path / "empty.txt")
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert "holds no text" in ran.err
-    assert quickly("verify", bank).code == 2
-
-
 def test_a_faulty_fact_keeps_its_evidence_and_is_not_proven(bank: Path) -> None:
     verified(bank, "--write")
     edit(bank, "  at: primer p2s1", "  at: primer p2s1\n  surprise: yes", bank.name)
@@ -289,56 +187,45 @@ def test_a_faulty_fact_keeps_its_evidence_and_is_not_proven(bank: Path) -> None:
     assert list(evidence(bank)["facts"]) == ["moons", "titan", "ceres"]
 
 
-def test_the_last_document_told_of_stands(bank: Path, tmp_path: Path) -> None:
-    (tmp_path / "other.txt").write_text("Something else is said here.", encoding="utf-8")
-    quickly("source", "add", bank, bank.with_name("primer.txt"))
-    quickly("source", "add", bank, f"primer={tmp_path / 'other.txt'}")
-    assert quickly("verify", bank).lines[-1] == "0 of 3 facts proven"
+def test_a_fact_without_a_place_is_pointed_to_one(bank: Path) -> None:
+    edit(bank, "  at: primer p1s1\n", "", bank.name)
+    ran = verified(bank)
+    assert "moons: re-anchored: names no place, and primer p1s1 has its answers (look" in ran.out
+    assert (ran.code, verified(bank, "--write").code, verified(bank).code) == (1, 1, 0)
 
 
-def test_a_spoilt_list_of_documents_is_one_line(bank: Path, home: Path) -> None:
-    quickly("source", "add", bank, bank.with_name("primer.txt"))
-    (home / "documents.json").write_text("{", encoding="utf-8")
-    ran = quickly("verify", bank)
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert "does not say where documents lie (delete it and run ctquiz source add" in ran.err
-
-
-def test_without_its_library_a_format_says_what_to_install(
-    bank: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Galileo found {count", "Galileo never found {count"),
+        ("Ceres was found", "Ceres was not found"),
+    ],
+)
+def test_a_fact_that_denies_what_its_document_says_is_not_proven(
+    bank: Path, old: str, new: str
 ) -> None:
-    for suffix, library in (("html", "lxml.etree"), ("rst", "docutils.core"), ("pdf", "pypdfium2")):
-        monkeypatch.setitem(sys.modules, library.partition(".")[0], None)
-        monkeypatch.setitem(sys.modules, library, None)
-        path = bank.with_name(f"primer.{suffix}")
-        path.write_bytes(b"%PDF-1.7" if suffix == "pdf" else PRIMER.encode())
-        ran = quickly("verify", bank, "--source", path)
-        assert (ran.code, ran.err.count("\n")) == (2, 1)
-        assert f"needs a reader for .{suffix}" in ran.err
-        assert "(pip install 'ctquiz[documents]')" in ran.err
+    edit(bank, old, new, bank.name)
+    assert "unproven: nothing is denied there" in verified(bank).out
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-def test_a_pipe_is_refused_before_it_is_waited_for(bank: Path) -> None:
-    os.mkfifo(bank.with_name("pipe.txt"))
-    ran = quickly("verify", bank, "--source", bank.with_name("pipe.txt"))
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert "is no regular file (save the document first)" in ran.err
+def test_a_fact_that_says_what_its_document_denies_is_not_proven(bank: Path) -> None:
+    edit(bank, "Ceres was found in", "Nobody knows how, but Ceres was never found in")
+    ran = verified(bank)
+    assert "ceres: unproven: 'never … found' is denied there" in ran.out
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
-def test_a_name_that_is_no_text_is_not_remembered(bank: Path) -> None:
-    path = Path(os.fsdecode(os.fsencode(bank.parent) + b"/pri\xffmer.txt"))
-    path.write_text(PRIMER, encoding="utf-8")
-    ran = quickly("source", "add", bank, path)
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert "has a name that is no text (rename it)" in ran.err
-    assert verified(bank).code == 0
+def test_a_fact_in_a_table_is_told_to_name_its_source_alone(bank: Path) -> None:
+    edit(bank, "It is not a planet.", "It is small.\n\nBody\tRadius\nVesta\t263 km")
+    fact = "- id: v\n  fact: The radius of the body Vesta is {r=263 km}.\n  at: primer p2s3\n"
+    bank.write_text(HEAD + FACTS + fact, encoding="utf-8")
+    assert "primer t1r2 has it: write at: primer if the fact rests on that" in verified(bank).out
+    edit(bank, "at: primer p2s3", "at: primer", bank.name)
+    assert (verified(bank, "--write").code, verified(bank).code) == (1, 0)
 
 
-def test_spoilt_evidence_is_made_anew_where_that_is_asked_for(bank: Path) -> None:
-    bank.with_name("moons.evidence.json").write_text("{", encoding="utf-8")
-    ran = verified(bank, "--write")
-    assert ran.code == 0
-    assert "is no evidence" in ran.err
-    assert list(evidence(bank)["facts"]) == ["moons", "titan", "ceres"]
+def test_an_answer_that_is_gone_cannot_be_accepted(bank: Path) -> None:
+    verified(bank, "--write")
+    edit(bank, "in 1610", "in 1611")
+    ran = verified(bank, "--write", "--accept", "moons")
+    assert ran.code == 1
+    assert ran.err.endswith("evidence of 2 facts written, that of 1 kept as it was\n")

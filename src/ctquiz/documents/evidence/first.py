@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from ctquiz.bank.check.words import FUNCTION_WORDS
 from ctquiz.bank.model import Locator
 from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.proof import Proof, Standing
+from ctquiz.documents.evidence.words import Word
 from ctquiz.shown import cut, several
 
 _ENOUGH: Final = 0.5
@@ -15,6 +17,9 @@ _ENOUGH: Final = 0.5
 
 _ENOUGH_OF_CLAIM: Final = 0.4
 """The same of a claim, which may be false: its words are not all the document's."""
+
+_REACH: Final = 4
+"""Words behind a negation among which stands what it denies."""
 
 Spot = tuple[Locator, Place]
 """A place that a bank names, and the sentence there."""
@@ -60,9 +65,13 @@ def _spots(locator: Locator, index: Index) -> list[Spot]:
     return [(locator, Place(locator.paragraph, number)) for number in range(1, count + 1)]
 
 
-def _values(spot: Spot, indexes: dict[str, Index]) -> set[str]:
+def _words(spot: Spot, indexes: dict[str, Index]) -> Sequence[Word]:
     locator, place = spot
-    return {word.value for word in indexes[locator.source].there(place)}
+    return indexes[locator.source].there(place)
+
+
+def _values(spot: Spot, indexes: dict[str, Index]) -> set[str]:
+    return {word.value for word in _words(spot, indexes)}
 
 
 def _lacking(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> str | None:
@@ -73,10 +82,28 @@ def _lacking(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> str 
     every = set[str]().union(*(_values(spot, indexes) for spot in spots))
     for part in (*own.parts, *own.numbers):
         if part.said_in(every) is None:
-            return part.shown
+            return f"'{cut(part.shown)}' does not stand there"
     if not own.parts and len(own.text & every) < len(own.text) * _ENOUGH_OF_CLAIM:
-        return "what it claims"
+        return "what it claims does not stand there"
+    return _denied(own, [word for spot in spots for word in _words(spot, indexes)])
+
+
+def _denied(own: Own, found: Sequence[Word]) -> str | None:
+    """What a document denies and a fact does not, or the other way about."""
+    if own.is_denied:
+        return None
+    if own.denies:
+        return None if any(word.is_negation for word in found) else "nothing is denied there"
+    for at, word in enumerate(found):
+        if word.is_negation:
+            after = next((one for one in found[at + 1 : at + _REACH] if _tells(one)), None)
+            if after is not None and after.value in own.text:
+                return f"'{word.text} … {after.text}' is denied there"
     return None
+
+
+def _tells(word: Word) -> bool:
+    return word.is_value or word.value not in FUNCTION_WORDS
 
 
 def _needed(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> list[Spot]:
@@ -120,24 +147,27 @@ def _standing(spot: Spot, indexes: dict[str, Index]) -> Standing:
 def _elsewhere(
     own: Own, at: Sequence[Locator], indexes: dict[str, Index], lacking: str | None
 ) -> Standing:
-    """A sentence that says it all where the bank does not say so, for a person to look at."""
+    """A sentence that says it all where the bank does not say so, for a person to look at.
+
+    One that its bank places wrongly is not proven: what is wrong there must be mended there.
+    """
     sources = list(dict.fromkeys(locator.source for locator in at)) or list(indexes)
     for source in sources:
         place = _best(own, indexes[source])
         if place is not None:
+            where = source if place.in_table else f"{source} {place}"
+            if lacking is not None:
+                hint = f"{source} {place} has it: write at: {where} if the fact rests on that"
+                return Standing(Proof.UNPROVEN, source, why=lacking, hint=hint)
+            why = f"names no place, and {source} {place} has its answers"
+            hint = f"look whether it rests on that; then write at: {where}, or --write"
             found = indexes[source].there(place)
-            why = _said(lacking) if lacking else f"its bank does not say that it rests on {place}"
-            hint = f"if it does, write at: {source} {place}"
             return Standing(Proof.REANCHORED, source, place, found, why, hint, indexes[source])
     if lacking is None:
         why, hint = "no sentence has all its answers", "say where it stands in at"
     else:
-        why, hint = _said(lacking), "mend the answer or at, or accept the document's wording"
+        why, hint = lacking, "mend the fact or at, or accept the document's wording"
     return Standing(Proof.UNPROVEN, sources[0], why=why, hint=hint)
-
-
-def _said(lacking: str) -> str:
-    return f"'{cut(lacking)}' does not stand there"
 
 
 def _best(own: Own, index: Index) -> Place | None:

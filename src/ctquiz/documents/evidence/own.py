@@ -45,6 +45,8 @@ class Own:
     """All telling words of the fact: by them its sentence is looked for."""
     is_denied: bool = False
     """Whether it says what no document may: a false claim."""
+    denies: bool = False
+    """Whether it denies something itself."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -72,6 +74,7 @@ def own(fact: Fact, language: str) -> Own:
         numbers=tuple(_number(word) for word in stated if _is_in_figures(word)),
         mentions=frozenset(chain(_mentions(fact, language), *map(_turning, texts))),
         text=frozenset(said),
+        denies=any(word.is_negation for text in texts for word in text),
         is_denied=any(not claim.holds for claim in _claims(fact)),
     )
 
