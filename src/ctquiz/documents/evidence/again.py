@@ -178,7 +178,8 @@ def difference(kept: Record, found: list[Word], own: Own) -> str | None:
 
 
 def _gone(missing: Counter[str], own: Own) -> str:
-    words = [word for word in sorted(own.words) if word_hash(word) in missing]
+    said = {word: own.written.get(word, word) for word in (*own.written, *sorted(own.words))}
+    words = [said[word] for word in said if word_hash(word) in missing]
     if not words:
         return "numbers or names of its sentence are others, and may make the claim true"
     return f"no longer says {', '.join(repr(word) for word in words[:5])}"

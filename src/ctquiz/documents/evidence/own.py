@@ -1,6 +1,6 @@
 """The words that a fact rests on: those of its answers, and the names and numbers it mentions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -43,6 +43,8 @@ class Own:
     mentions: frozenset[str]
     text: frozenset[str]
     """All telling words of the fact: by them its sentence is looked for."""
+    written: Mapping[str, str]
+    """Those words as their author wrote them, in their order."""
     is_denied: bool = False
     """Whether it says what no document may: a false claim."""
     denies: bool = False
@@ -66,7 +68,8 @@ _MOST_WORDINGS: Final = 200
 def own(fact: Fact, language: str) -> Own:
     """What a fact rests on. A claim has no answer to look for: its names and numbers are it."""
     parts = [part for blank in fact.blanks for part in _parts(blank, language)]
-    texts = [words(text, language) for text in _texts(fact)]
+    raw = list(_texts(fact))
+    texts = [words(text, language) for text in raw]
     stated = texts[0] if fact.sentence is not None else []
     said = {word.value for text in texts for word in telling(text)}
     return Own(
@@ -74,6 +77,11 @@ def own(fact: Fact, language: str) -> Own:
         numbers=tuple(_number(word) for word in stated if _is_in_figures(word)),
         mentions=frozenset(chain(_mentions(fact, language), *map(_turning, texts))),
         text=frozenset(said),
+        written={
+            word.value: text[word.start : word.end]
+            for text, found in zip(raw, texts, strict=True)
+            for word in found
+        },
         denies=any(word.is_negation for text in texts for word in text),
         is_denied=any(not claim.holds for claim in _claims(fact)),
     )
