@@ -10,6 +10,7 @@ import msgspec
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from ctquiz.documents.extract.pdf.marks import hyphen, is_running
+from ctquiz.documents.extract.pdf.pictures import is_pictured
 from ctquiz.documents.extract.pdf.sheet import LEAST_GUTTER, RUNNING, TURNED, Fragment, Gap, Sheet
 
 GAP: Final = 0.7
@@ -38,7 +39,7 @@ def sheet(document: PdfDocument, number: int, most: int) -> Sheet | None:
     except PdfiumError:
         return None
     fragments = _Page(text.raw, most).fragments()
-    pictured = raw.FPDFPage_CountObjects(page.raw) > 0 and not fragments
+    pictured = not fragments and is_pictured(page.raw)
     text.close()
     page.close()
     return Sheet(number + 1, fragments, pictured)

@@ -22,6 +22,9 @@ _FEWEST_LETTERS: Final = 15
 _WIDE: Final = 0.8
 """Of the size: no space of words."""
 
+_LEAST_TOLD: Final = 0.1
+"""Of the size: what is white between columns that the file tells one after the other."""
+
 _WIDER: Final = 1.3
 """Than the other spaces of its line, which justified text has all of one width."""
 
@@ -48,28 +51,31 @@ def bands(ordered: Sequence[Fragment], edge: float, is_known: bool) -> Iterator[
 
     `is_known` where other pages have such a gap there.
     """
-    gutter = _Gutter(ordered, edge, is_known)
-    whole = list(gutter.bands(cuts=False))
+    whole = list(_Gutter(ordered, edge, is_known, cuts=False).bands())
     if any(told for told, _ in whole):
         # The file tells one column after the other: a line that it tells as one is one.
         yield from (band for _, band in whole)
     else:
-        yield from (band for _, band in gutter.bands(cuts=True))
+        yield from (band for _, band in _Gutter(ordered, edge, is_known, cuts=True).bands())
 
 
 class _Gutter:
-    def __init__(self, ordered: Sequence[Fragment], edge: float, is_known: bool) -> None:
+    def __init__(
+        self, ordered: Sequence[Fragment], edge: float, is_known: bool, cuts: bool
+    ) -> None:
+        """`cuts` where it may be a space within what the file tells as one."""
         self._ordered = ordered
         self._size = median(one.size for one in ordered)
         self._edge = edge - 0.3
-        self._start = self._edge - LEAST_GUTTER * self._size + 0.1
+        self._start = self._edge - (LEAST_GUTTER if cuts else _LEAST_TOLD) * self._size + 0.1
         self._is_known = is_known
+        self._cuts = cuts
         self._fewest = _fewest(ordered)
 
-    def bands(self, cuts: bool) -> Iterator[tuple[bool, Band]]:
+    def bands(self) -> Iterator[tuple[bool, Band]]:
         """Those that part columns, and whether the order of the file says so."""
         ordered = self._ordered
-        crossing = sorted(-one.y for one in ordered if self._crosses(one, cuts))
+        crossing = sorted(-one.y for one in ordered if self._crosses(one))
         at = 0
         for top, bottom in pairwise([float("-inf"), *crossing, float("inf")]):
             while at < len(ordered) and -ordered[at].y <= top:
@@ -77,15 +83,15 @@ class _Gutter:
             begin = at
             while at < len(ordered) and -ordered[at].y < bottom:
                 at += 1
-            if at - begin > (0 if cuts else 1):
+            if at - begin > (0 if self._cuts else 1):
                 left, right = self._parted(ordered[begin:at])
                 lines, is_told = self._lines(left, right)
                 if lines:
                     yield is_told, Band(begin, at, left, right, lines)
 
-    def _crosses(self, one: Fragment, cuts: bool) -> bool:
+    def _crosses(self, one: Fragment) -> bool:
         across = one.x0 < self._edge and one.x1 > self._start
-        return across and not (cuts and self._gap(one))
+        return across and not (self._cuts and self._gap(one))
 
     def _gap(self, one: Fragment) -> Gap | None:
         """The space within it that is the gutter."""
@@ -140,18 +146,13 @@ class _Gutter:
             last, first = beside.fragments[-1], line.fragments[0]
             if abs(first.order - last.order) > 1:
                 told += 1
-            elif line.x0 - beside.x1 > max(_WIDE * self._size, _WIDER * _widest(beside, line)):
+            elif line.x0 - beside.x1 > max(
+                _WIDE * self._size, _WIDER * max(beside.spaces + line.spaces, default=0.0)
+            ):
                 wide += 1
             else:
                 chance += 1
         return chance, told, wide
-
-
-def _widest(*lines: Line) -> float:
-    """The widest space of the words in some lines: a justified one may have wide ones only."""
-    between = [b.x0 - a.x1 for line in lines for a, b in pairwise(line.fragments)]
-    within = [gap.x1 - gap.x0 for line in lines for one in line.fragments for gap in one.gaps]
-    return max(between + within, default=0.0)
 
 
 def _fewest(fragments: Sequence[Fragment]) -> float:

@@ -9,6 +9,9 @@ TURNED: Final = "turned text"
 
 RUNNING: Final = "running head"
 
+PICTURED: Final = "picture of a page"
+"""In which there may be text, which nobody has recognised."""
+
 REAL_HYPHEN: Final = "-\u2060"
 """What a PDF says is no hyphenation, though it ends a line; its second character is not seen."""
 
@@ -55,7 +58,7 @@ class Fragment(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Sheet(Struct, frozen=True, array_like=True, tag="sheet"):
-    """A page: its text, and whether it shows anything else."""
+    """A page: its text, and whether it shows pictures instead."""
 
     number: int
     fragments: tuple[Fragment, ...]
