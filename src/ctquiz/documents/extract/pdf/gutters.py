@@ -31,6 +31,15 @@ _WIDER: Final = 1.3
 _CHANCE: Final = 1e-8
 """That some lines have a space at one place: a page has a thousand places, a document pages."""
 
+_FILLED: Final = 0.65
+"""Of a column: what half of its lines take up at least, and few cells do."""
+
+_FAR: Final = 2.1
+"""Of the size: from a head to the columns below it."""
+
+_MOST_OF_A_HEAD: Final = 8
+"""Fragments."""
+
 _NEAR: Final = 1.2
 """Points within which lines of a column begin."""
 
@@ -83,11 +92,26 @@ class _Gutter:
             begin = at
             while at < len(ordered) and -ordered[at].y < bottom:
                 at += 1
+            begin = self._below_a_head(begin, at)
             if at - begin > (0 if self._cuts else 1):
                 left, right = self._parted(ordered[begin:at])
                 lines, is_told = self._lines(left, right)
                 if lines:
                     yield is_told, Band(begin, at, left, right, lines)
+
+    def _below_a_head(self, begin: int, end: int) -> int:
+        """Where a stretch begins without a head over both columns, far above them."""
+        top = self._ordered[begin : begin + _MOST_OF_A_HEAD]
+        for count, (one, below) in enumerate(pairwise(top), start=1):
+            if one.y - below.y > 0.45 * self._size:
+                head = top[:count]
+                is_over_both = head[0].y - head[-1].y < 1 and (
+                    min(each.x0 for each in head) < self._start
+                    and max(each.x1 for each in head) > self._edge
+                )
+                is_far = one.y - below.y > _FAR * self._size
+                return begin + count if is_over_both and is_far and begin + count < end else begin
+        return begin
 
     def _crosses(self, one: Fragment) -> bool:
         across = one.x0 < self._edge and one.x1 > self._start
@@ -120,17 +144,24 @@ class _Gutter:
             return 0, False
         ones, others = ruled(left, 0), ruled(right, 0)
         first, second = _lines_of_prose(ones), _lines_of_prose(others)
-        least = min(first, max(second, 1)) if self._is_known else min(first, second)
-        if not least:
-            return 0, False
         chance, told, wide = self._evidence(ones, others)
         is_told = told > chance + wide
+        if self._is_known and is_told:
+            return min(len(ones), len(others)), True
+        least = min(first, max(second, 1)) if self._is_known else min(first, second)
+        if not least or not (is_told or self._is_filled(ones)):
+            return 0, False
         if self._is_known:
             return (least if told + wide or chance >= FEWEST_LINES else 0), is_told
         if least < FEWEST_LINES:
             return 0, False
         is_sure = told + wide >= FEWEST_LINES and 2 * (told + wide) >= chance
         return (least if is_sure or chance + told + wide >= self._fewest else 0), is_told
+
+    def _is_filled(self, ones: Sequence[Line]) -> bool:
+        """Whether lines take up their column, as the cells of a wide table do not."""
+        width = self._edge - min(line.x0 for line in ones)
+        return median(line.x1 - line.x0 for line in ones) > _FILLED * width
 
     def _evidence(self, ones: Sequence[Line], others: Sequence[Line]) -> tuple[int, int, int]:
         """How many lines may be parted by chance, are by the file's order, and by a wide gap."""
