@@ -31,14 +31,14 @@ def page_of(columns: int, size: int, gutter: int, justified: bool) -> str:
     )
 
 
-@pytest.mark.parametrize(("columns", "size", "gutter", "justified"), one_in(8, LAYOUTS))
+@pytest.mark.parametrize(("columns", "size", "gutter", "justified"), one_in(12, LAYOUTS))
 def test_narrow_gutters_part_columns(columns: int, size: int, gutter: int, justified: bool) -> None:
     paragraphs = prose(30, 4)
     got = texts(typeset(paragraphs, page_of(columns, size, gutter, justified)))
     assert " ".join(got) == " ".join(paragraphs)
 
 
-@pytest.mark.parametrize(("columns", "size", "gutter", "justified"), one_in(12, LAYOUTS))
+@pytest.mark.parametrize(("columns", "size", "gutter", "justified"), one_in(24, LAYOUTS))
 def test_a_title_and_an_abstract_may_span_the_columns(
     columns: int, size: int, gutter: int, justified: bool
 ) -> None:
