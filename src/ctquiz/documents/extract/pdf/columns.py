@@ -12,6 +12,9 @@ from typing import Final
 from ctquiz.documents.extract.pdf.gutters import FEWEST_LINES, Band, bands
 from ctquiz.documents.extract.pdf.sheet import Fragment
 
+_FEWEST_WORDS: Final = 5
+"""Within lines: fewer that begin at one place do so by chance."""
+
 _MOST_TRIED: Final = 12
 _DEEPEST: Final = 8
 _MOST: Final = 5_000
@@ -66,6 +69,13 @@ def _edges(fragments: Sequence[Fragment], known: Collection[int]) -> list[int]:
     begun = Counter(round(2 * one.x0) for one in fragments)
     begun.update(round(2 * gap.x1) for one in fragments for gap in one.gaps)
     counts = {place: count + begun.get(place + 1, 0) for place, count in begun.items()}
-    often = Counter({place: n for place, n in counts.items() if n >= FEWEST_LINES})
+    whole = {round(2 * one.x0) for one in fragments}
+    often = Counter(
+        {
+            place: n
+            for place, n in counts.items()
+            if n >= (FEWEST_LINES if place in whole or place + 1 in whole else _FEWEST_WORDS)
+        }
+    )
     tried = [place for place, _ in often.most_common(_MOST_TRIED)]
     return tried + [place for place in known if place in counts and place not in tried]
