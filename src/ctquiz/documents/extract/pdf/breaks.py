@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from ctquiz.documents.extract.pdf.items import Marker, marker
-from ctquiz.documents.extract.pdf.lines import Line
+from ctquiz.documents.extract.pdf.lines import Cell, Line
 from ctquiz.documents.extract.pdf.type import Body
 
 _WIDE: Final = 1.22
@@ -21,6 +23,10 @@ FEW: Final = 5
 """Lines that do not tell how wide their column is."""
 _HANGING: Final = 2
 """Points that a hyphen or a full stop may stand out of a justified column."""
+_STRETCHED: Final = 4
+"""Of the size: the widest space that justifying a line of two long words makes."""
+_EVEN: Final = 0.1
+"""Of the size: justifying makes all spaces of a line the same."""
 _END: Final = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
 
 
@@ -61,6 +67,19 @@ class Edges(NamedTuple):
         if len(column) < FEW:
             return cls(left, max(right, left + width), False)
         return cls(left, right, is_justified)
+
+    def unstretched(self, line: Line) -> Line:
+        """A line as it is, or as one cell: spaces made wide to fill a column part no cells."""
+        if not self.is_justified or len(line.cells) == 1:
+            return line
+        if abs(line.x0 - self.left) > _HANGING or abs(line.x1 - self.right) > _HANGING:
+            return line
+        spaces = line.spaces
+        if len(spaces) != line.text.count(" ") or max(spaces) > _STRETCHED * line.size:
+            return line
+        if max(spaces) - min(spaces) > _EVEN * line.size:
+            return line
+        return replace(line, cells=(Cell(line.text, line.x0, line.x1),))
 
 
 class Breaks:

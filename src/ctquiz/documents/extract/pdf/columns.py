@@ -1,38 +1,24 @@
 """The columns of a page in reading order: parted at gaps that stay white over many lines.
 
 A gap is looked for before places where many lines begin. Lines that cross it (a title over the
-columns) end it; what stands above and below is parted for itself.
+columns) end it; what stands above and below is parted for itself. A narrow gap may be the spaces
+of words that stand below each other by chance: it takes more lines, see `gutters`.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
-from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
-from ctquiz.documents.extract.pdf.lines import ruled
+from ctquiz.documents.extract.pdf.gutters import FEWEST_LINES, Band, bands
 from ctquiz.documents.extract.pdf.sheet import Fragment
 
-_FEWEST_LINES: Final = 3
-_FEWEST_LETTERS: Final = 15
-"""Of half of a column's lines: shorter ones are cells of a table, or the marks of a list."""
-
-_GUTTER: Final = 0.8
-"""Of the size: the least white that parts columns."""
+_FEWEST_WORDS: Final = 5
+"""Within lines: fewer that begin at one place do so by chance."""
 
 _MOST_TRIED: Final = 12
 _DEEPEST: Final = 8
 _MOST: Final = 5_000
 """Fragments of a page that may have columns; one of a newspaper has 1,000."""
-
-
-class _Band(NamedTuple):
-    """A stretch of a page, from one of its fragments to another from the top down."""
-
-    begin: int
-    end: int
-    left: list[Fragment]
-    right: list[Fragment]
 
 
 def regions(pages: Sequence[Sequence[Fragment]]) -> list[list[list[Fragment]]]:
@@ -65,58 +51,31 @@ class _Page:
         for part in ordered[: band.begin], band.left, band.right, ordered[band.end :]:
             yield from self._regions(part, depth + 1)
 
-    def _band(self, ordered: Sequence[Fragment]) -> _Band | None:
+    def _band(self, ordered: Sequence[Fragment]) -> Band | None:
         """The stretch in which the most lines are parted."""
-        best: _Band | None = None
+        best: Band | None = None
         most, found = 0, 0
         for edge in _edges(ordered, self._known):
-            for band in _bands(ordered, edge):
-                lines = self._lines(band, edge)
-                if lines > most:
-                    best, most, found = band, lines, edge
+            for band in bands(ordered, edge / 2, edge in self._known):
+                if band.lines > most:
+                    best, most, found = band, band.lines, edge
         if best is not None:
             self.edges.add(found)
         return best
 
-    def _lines(self, band: _Band, edge: int) -> int:
-        """How many lines of prose each side has; 0 where it is no prose."""
-        left, right = _lines_of_prose(band.left), _lines_of_prose(band.right)
-        if edge in self._known:
-            return min(left, max(right, len(band.right) and 1))
-        lines = min(left, right)
-        return lines if lines >= _FEWEST_LINES else 0
-
 
 def _edges(fragments: Sequence[Fragment], known: Collection[int]) -> list[int]:
-    """Where several lines begin, or one where columns are known to."""
-    begun = Counter(round(one.x0) for one in fragments)
+    """Where several lines begin, or one where columns are known to; in half points."""
+    begun = Counter(round(2 * one.x0) for one in fragments)
+    begun.update(round(2 * gap.x1) for one in fragments for gap in one.gaps)
     counts = {place: count + begun.get(place + 1, 0) for place, count in begun.items()}
-    often = Counter({place: n for place, n in counts.items() if n >= _FEWEST_LINES})
+    whole = {round(2 * one.x0) for one in fragments}
+    often = Counter(
+        {
+            place: n
+            for place, n in counts.items()
+            if n >= (FEWEST_LINES if place in whole or place + 1 in whole else _FEWEST_WORDS)
+        }
+    )
     tried = [place for place, _ in often.most_common(_MOST_TRIED)]
-    return tried + [place for place in known if place in begun and place not in tried]
-
-
-def _bands(ordered: Sequence[Fragment], place: int) -> Iterator[_Band]:
-    """What each stretch without a line across the gap before a place parts."""
-    edge = place - 0.5
-    start = edge - _GUTTER * median(one.size for one in ordered) + 0.1
-    crossing = sorted(-one.y for one in ordered if one.x0 < edge and one.x1 > start)
-    at = 0
-    for top, bottom in pairwise([float("-inf"), *crossing, float("inf")]):
-        while at < len(ordered) and -ordered[at].y <= top:
-            at += 1
-        begin = at
-        while at < len(ordered) and -ordered[at].y < bottom:
-            at += 1
-        if at - begin > 1:
-            inner = ordered[begin:at]
-            left = [one for one in inner if one.x1 <= start]
-            yield _Band(begin, at, left, [one for one in inner if one.x1 > start])
-
-
-def _lines_of_prose(fragments: Sequence[Fragment]) -> int:
-    """How many lines a side has; 0 where they are no prose."""
-    lines = ruled(fragments, 0)
-    if not lines or median(len(line.text) for line in lines) < _FEWEST_LETTERS:
-        return 0
-    return len(lines)
+    return tried + [place for place in known if place in counts and place not in tried]

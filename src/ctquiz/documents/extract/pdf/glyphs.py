@@ -10,7 +10,8 @@ import msgspec
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from ctquiz.documents.extract.pdf.marks import hyphen, is_running
-from ctquiz.documents.extract.pdf.sheet import RUNNING, TURNED, Fragment, Sheet
+from ctquiz.documents.extract.pdf.pictures import is_pictured
+from ctquiz.documents.extract.pdf.sheet import LEAST_GUTTER, RUNNING, TURNED, Fragment, Gap, Sheet
 
 GAP: Final = 0.7
 """Of the size: wider than the spaces of any but badly justified lines."""
@@ -38,7 +39,7 @@ def sheet(document: PdfDocument, number: int, most: int) -> Sheet | None:
     except PdfiumError:
         return None
     fragments = _Page(text.raw, most).fragments()
-    pictured = raw.FPDFPage_CountObjects(page.raw) > 0 and not fragments
+    pictured = not fragments and is_pictured(page.raw)
     text.close()
     page.close()
     return Sheet(number + 1, fragments, pictured)
@@ -85,6 +86,8 @@ class _Page:
         self._styles: dict[int, _Style] = {}
         self._found: list[tuple[int | None, Fragment]] = []
         self._open: list[str] = []
+        self._gaps: list[Gap] = []
+        self._length = 0
         self._style: _Style | None = None
         self._x0 = self._x1 = self._y = 0.0
 
@@ -149,14 +152,17 @@ class _Page:
             self._close()
             # As other fonts are made smaller and set higher.
             place = (x0, x1, y + _RAISED * style.size, 0.6 * style.size)
-            self._found.append((style.quarter, Fragment(text, *place, style.bold, style.aside)))
+            told = (*place, style.bold, style.aside, (), len(self._found))
+            self._found.append((style.quarter, Fragment(text, *told)))
             return
         if not self._goes_on(style, x0, y):
             self._close()
             self._style, self._x0, self._x1, self._y = style, x0, x0, y
         if word.after_space or x0 - self._x1 > _SPACE_GAP * style.size:
-            self._open.append(" ")
-        self._open.append(text)
+            if x0 - self._x1 > LEAST_GUTTER * style.size:
+                self._gaps.append(Gap(self._length, self._x1, x0))
+            self._add(" ")
+        self._add(text)
         self._x0, self._x1 = min(self._x0, x0), max(self._x1, x1)
 
     def _goes_on(self, style: _Style, x0: float, y: float) -> bool:
@@ -195,13 +201,17 @@ class _Page:
         raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         return style.quarter == 0 and bottom.value - y > _RAISED * style.size
 
+    def _add(self, text: str) -> None:
+        self._open.append(text)
+        self._length += len(text)
+
     def _close(self) -> None:
         if self._open and self._style is not None:
             style = self._style
             text = "".join(self._open)
-            place = (self._x0, self._x1, self._y)
-            self._found.append((style.quarter, Fragment(text, *place, *style.told)))
-        self._open = []
+            told = (self._x0, self._x1, self._y, *style.told, tuple(self._gaps))
+            self._found.append((style.quarter, Fragment(text, *told, len(self._found))))
+        self._open, self._gaps, self._length = [], [], 0
 
     _first = raw.FS_RECTF()
     _last = raw.FS_RECTF()

@@ -43,6 +43,9 @@ def joined(columns: Sequence[Sequence[Part]]) -> list[Part]:
 def _goes_on(before: Part, part: Part, habits: _Habits) -> bool:
     if part.kind is not Kind.PROSE or before.kind not in {Kind.PROSE, Kind.ITEM}:
         return False
+    if len(before.lines) == 1 and len(before.lines[0].cells) > 1:
+        # A head, such as what stands on both sides of the number of the page.
+        return False
     sizes = before.lines[-1].size, part.lines[0].size
     if abs(sizes[0] - sizes[1]) > _SAME * max(sizes):
         return False

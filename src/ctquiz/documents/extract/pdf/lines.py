@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -56,6 +57,13 @@ class Line(Struct, frozen=True):
     def x1(self) -> float:
         """Where it ends."""
         return max(cell.x1 for cell in self.cells)
+
+    @property
+    def spaces(self) -> list[float]:
+        """How wide those between its words are; narrow ones may be left out."""
+        between = [two.x0 - one.x1 for one, two in pairwise(self.fragments)]
+        within = [gap.x1 - gap.x0 for one in self.fragments for gap in one.gaps]
+        return between + within
 
     @property
     def first_word(self) -> float:

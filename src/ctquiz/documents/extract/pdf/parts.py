@@ -50,6 +50,7 @@ def parts(
     `width` is that of most columns, `before` the row that ended the last one.
     """
     edges = Edges.of(lines, width)
+    lines = [edges.unstretched(line) for line in lines]
     at = 0
     for table in tables(lines, before):
         yield from _running_text(lines[at : table.start], edges, body)

@@ -16,7 +16,7 @@ from ctquiz.documents.extract.pdf.notes import noted
 from ctquiz.documents.extract.pdf.parts import Part, parts
 from ctquiz.documents.extract.pdf.running import running
 from ctquiz.documents.extract.pdf.running import told as why_of
-from ctquiz.documents.extract.pdf.sheet import RUNNING, Fragment, Sheet
+from ctquiz.documents.extract.pdf.sheet import PICTURED, RUNNING, Fragment, Sheet
 from ctquiz.documents.extract.pdf.type import Body, measured
 
 _UNTOLD: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]")
@@ -29,6 +29,9 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
     pages = list(sheets)
     _check(pages)
     asides: defaultdict[int, list[Dropped]] = defaultdict(list)
+    for page in pages:
+        if page.pictured:
+            asides[page.number].append(Dropped(f"page {page.number}", PICTURED, page.number))
     columns: list[list[Line]] = []
     for page, found in zip(pages, regions(_texts(pages, asides)), strict=True):
         columns += [ruled(region, page.number) for region in found]

@@ -9,13 +9,27 @@ TURNED: Final = "turned text"
 
 RUNNING: Final = "running head"
 
+PICTURED: Final = "picture of a page"
+"""In which there may be text, which nobody has recognised."""
+
 REAL_HYPHEN: Final = "-\u2060"
 """What a PDF says is no hyphenation, though it ends a line; its second character is not seen."""
+
+LEAST_GUTTER: Final = 0.25
+"""Of the size: the least white between columns, 6 points less a full stop that hangs out."""
 
 MAX_PAGES: Final = 5_000
 
 MAX_FRAGMENTS: Final = 1_000_000
 """Some 200 for each of the most pages; a page of prose in two columns has about 100."""
+
+
+class Gap(Struct, frozen=True, array_like=True, gc=False):
+    """A space within a fragment: its place in the text, and from where to where it is white."""
+
+    at: int
+    x0: float
+    x1: float
 
 
 class Fragment(Struct, frozen=True, array_like=True, gc=False):
@@ -32,6 +46,10 @@ class Fragment(Struct, frozen=True, array_like=True, gc=False):
     bold: bool = False
     aside: str = ""
     """Why it is none of the text, where the page itself tells so."""
+    gaps: tuple[Gap, ...] = ()
+    """The wider ones of its spaces: two columns may come as one line."""
+    order: int = 0
+    """Which of its page's fragments it is, as the file tells them."""
 
     @property
     def middle(self) -> float:
@@ -40,7 +58,7 @@ class Fragment(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Sheet(Struct, frozen=True, array_like=True, tag="sheet"):
-    """A page: its text, and whether it shows anything else."""
+    """A page: its text, and whether it shows pictures instead."""
 
     number: int
     fragments: tuple[Fragment, ...]
