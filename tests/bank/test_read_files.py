@@ -8,6 +8,7 @@ import pytest
 from told import HEAD, told, told_of
 
 from ctquiz.bank.read import read_bytes, read_file
+from fewer import one_in
 
 GOOD = "ctquiz: 1\nbank: b\nfacts:\n- {id: a, ask: q, answer: é}\n"
 PATIENCE_S = 10
@@ -88,19 +89,22 @@ def test_a_file_beyond_64_mib_is_told_without_being_read_to_its_end(tmp_path: Pa
 
 @pytest.mark.parametrize(
     "text",
-    [
-        HEAD + "- fact: A " + " ".join(f"{{b{n}=x}}" for n in range(10_000)),
-        HEAD + "- fact: " + "{{" * 1_000_000,
-        HEAD + "- fact: '" + "{x} " * 200_000 + "'",
-        HEAD + "- id: a\n" + "".join(f"  unknown-{n}: x\n" for n in range(10_000)),
-        HEAD + "- id: a\n" + "  id: a\n" * 50_000,
-        HEAD + "- ask: " + "word " * 500_000,
-        HEAD + "- ask: q\n" + "\n" * 500_000,
-        "a" * 2_000_000 + ": b",
-        "{" + "a," * 50_000,
-        "# comment\n" * 200_000,
-        "'" + "''" * 1_000_000,
-    ],
+    one_in(
+        4,
+        [
+            HEAD + "- fact: A " + " ".join(f"{{b{n}=x}}" for n in range(10_000)),
+            HEAD + "- fact: " + "{{" * 1_000_000,
+            HEAD + "- fact: '" + "{x} " * 200_000 + "'",
+            HEAD + "- id: a\n" + "".join(f"  unknown-{n}: x\n" for n in range(10_000)),
+            HEAD + "- id: a\n" + "  id: a\n" * 50_000,
+            HEAD + "- ask: " + "word " * 500_000,
+            HEAD + "- ask: q\n" + "\n" * 500_000,
+            "a" * 2_000_000 + ": b",
+            "{" + "a," * 50_000,
+            "# comment\n" * 200_000,
+            "'" + "''" * 1_000_000,
+        ],
+    ),
     ids=lambda text: text[len(HEAD) :][:20] if text.startswith(HEAD) else text[:20],
 )
 def test_the_time_to_read_grows_with_the_text_and_no_faster(text: str) -> None:

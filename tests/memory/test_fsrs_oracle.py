@@ -7,6 +7,7 @@ import pytest
 from fsrs import Card, Rating, Scheduler
 
 from ctquiz.memory.fsrs import FSRS6, MAX_INTERVAL, Memory, Model
+from fewer import one_in
 from histories import RANGES, random_model
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -48,12 +49,12 @@ def differing(model: Model, seed: int) -> int:
     return differ
 
 
-@pytest.mark.parametrize("first", range(0, 10_000, 1_000))
+@pytest.mark.parametrize("first", one_in(4, range(0, 10_000, 1_000)))
 def test_a_thousand_random_histories_are_those_of_py_fsrs_bit_for_bit(first: int) -> None:
     assert sum(differing(FSRS6, seed) for seed in range(first, first + 1_000)) == 0
 
 
-@pytest.mark.parametrize("first", range(0, 10_000, 1_000))
+@pytest.mark.parametrize("first", one_in(4, range(0, 10_000, 1_000)))
 def test_a_thousand_more_with_random_parameters_are_too(first: int) -> None:
     models = ((random_model(random.Random(seed)), seed) for seed in range(first, first + 1_000))
     assert sum(differing(model, seed) for model, seed in models) == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from piloted import SMALL, studying, told
 
+from fewer import one_in
 from studying import letters, stats, write_bank
 
 
@@ -15,14 +16,17 @@ def bank(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("key", "said", "left"),
-    [
-        ("at", "Suspended. u takes it back.", 2),
-        ("exclamation_mark", "Suspended, the whole fact. u takes it back.", 2),
-        ("minus", "Buried until tomorrow. u takes it back.", 2),
-        ("equals_sign", "Buried until tomorrow, the whole fact. u takes it back.", 2),
-        ("asterisk", "Marked. u takes it back.", 3),
-        ("f", "Flagged. u takes it back.", 3),
-    ],
+    one_in(
+        4,
+        [
+            ("at", "Suspended. u takes it back.", 2),
+            ("exclamation_mark", "Suspended, the whole fact. u takes it back.", 2),
+            ("minus", "Buried until tomorrow. u takes it back.", 2),
+            ("equals_sign", "Buried until tomorrow, the whole fact. u takes it back.", 2),
+            ("asterisk", "Marked. u takes it back.", 3),
+            ("f", "Flagged. u takes it back.", 3),
+        ],
+    ),
 )
 async def test_a_key_marks_what_is_asked_and_undo_takes_it_back(
     bank: Path, key: str, said: str, left: int

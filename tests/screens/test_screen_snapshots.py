@@ -10,6 +10,7 @@ from piloted import PARTS, desk_here, only_these
 from ctquiz.bank.model import Form
 from ctquiz.screens.app import Ctquiz
 from ctquiz.study.deal import Selection
+from fewer import one_in
 from studying import SOLAR, write_bank
 
 SCRIPTS = SOLAR.with_name("scripts.yaml")
@@ -109,12 +110,15 @@ MATCHED = ["b", "a"]
 @sizes(SMALL, rare=(LARGE, TINY))
 @pytest.mark.parametrize(
     ("form", "keys"),
-    [
-        ("choice", ["1", "3", "j"]),
-        ("list", [*NAMED, *"Ea"]),
-        ("order", CARRIED),
-        ("match", MATCHED),
-    ],
+    one_in(
+        4,
+        [
+            ("choice", ["1", "3", "j"]),
+            ("list", [*NAMED, *"Ea"]),
+            ("order", CARRIED),
+            ("match", MATCHED),
+        ],
+    ),
 )
 def test_parts(
     snap_compare: SnapCompare,
@@ -131,13 +135,16 @@ def test_parts(
 @sizes(SMALL, rare=(LARGE, TINY))
 @pytest.mark.parametrize(
     ("form", "keys"),
-    [
-        ("choice", ["1", "3", "enter"]),
-        ("list", [*NAMED, "enter"]),
-        ("order", [*CARRIED, "enter"]),
-        ("match", [*MATCHED, "enter"]),
-        ("ask", [*"Tita", "enter"]),
-    ],
+    one_in(
+        4,
+        [
+            ("choice", ["1", "3", "enter"]),
+            ("list", [*NAMED, "enter"]),
+            ("order", [*CARRIED, "enter"]),
+            ("match", [*MATCHED, "enter"]),
+            ("ask", [*"Tita", "enter"]),
+        ],
+    ),
 )
 def test_parts_answered(
     snap_compare: SnapCompare,
