@@ -123,7 +123,8 @@ def test_four_times_the_file_takes_not_much_more_than_four_times_the_time(
         return resource.getrusage(resource.RUSAGE_SELF).ru_utime - before
 
     small, large = bad(10_000), bad(40_000)
-    assert spent(large) < 0.5 + 8 * min(spent(small) for _ in range(3))
+    # The least of several: what else the machine does only adds to it.
+    assert min(spent(large) for _ in range(2)) < 0.5 + 8 * min(spent(small) for _ in range(3))
 
 
 @pytest.mark.slow

@@ -70,12 +70,16 @@ def _edges(fragments: Sequence[Fragment], known: Collection[int]) -> list[int]:
     begun.update(round(2 * gap.x1) for one in fragments for gap in one.gaps)
     counts = {place: count + begun.get(place + 1, 0) for place, count in begun.items()}
     whole = {round(2 * one.x0) for one in fragments}
-    often = Counter(
-        {
-            place: n
-            for place, n in counts.items()
-            if n >= (FEWEST_LINES if place in whole or place + 1 in whole else _FEWEST_WORDS)
-        }
-    )
-    tried = [place for place, _ in often.most_common(_MOST_TRIED)]
+    of_lines, of_words = Counter[int](), Counter[int]()
+    for place, count in counts.items():
+        if place in whole or place + 1 in whole:
+            of_lines[place] = count
+        else:
+            of_words[place] = count
+    # For themselves: on a full page words begin everywhere.
+    often = [
+        *((place, n >= FEWEST_LINES) for place, n in of_lines.most_common(_MOST_TRIED)),
+        *((place, n >= _FEWEST_WORDS) for place, n in of_words.most_common(_MOST_TRIED)),
+    ]
+    tried = [place for place, is_often in often if is_often]
     return tried + [place for place in known if place in counts and place not in tried]
