@@ -9,7 +9,7 @@ from ctquiz.config import Folders
 from ctquiz.documents.document import Document
 from ctquiz.documents.evidence.check import disproved, unsupported
 from ctquiz.documents.evidence.file import read_evidence
-from ctquiz.documents.read import read_document
+from ctquiz.documents.read import read_documents
 from ctquiz.documents.shelf import Shelf, evidence_beside
 from ctquiz.errors import CtquizError, Problem
 from ctquiz.library import Found
@@ -32,7 +32,5 @@ def found_by_evidence(placed: Placed, file: Found, folders: Folders) -> Sequence
 
 def _documents(bank: Bank, folders: Folders) -> dict[str, Document]:
     """The documents of a bank that are still where `source add` found them."""
-    known = Shelf(folders.documents).documents(bank.id)
-    there = {source: path for source, path in known.items() if path.is_file()}
     with telling("reading"):
-        return {source: read_document(path, bank.language) for source, path in there.items()}
+        return read_documents(Shelf(folders.documents).at_hand(bank.id), bank.language)

@@ -19,7 +19,7 @@ from ctquiz.documents.evidence.file import Evidence, read_evidence, write_eviden
 from ctquiz.documents.evidence.kept import kept_after, renewed
 from ctquiz.documents.evidence.proof import Proven
 from ctquiz.documents.evidence.verify import Verifier
-from ctquiz.documents.read import read_document
+from ctquiz.documents.read import read_documents
 from ctquiz.documents.shelf import Shelf, evidence_beside
 from ctquiz.errors import CtquizError, Exit, failure
 from ctquiz.library import Found
@@ -44,8 +44,11 @@ def verify(options: argparse.Namespace) -> int:
     _refuse_unknown(options.accept, facts)
     verifier = Verifier(case.bank, case.documents, case.evidence)
     proven = [verifier.prove(fact) for fact in watched(facts, len(facts))]
-    accepted = {one.fact.id or "" for one in proven if one.fact.id in options.accept}
-    accepted &= {one.fact.id or "" for one in proven if renewed(one, is_accepted=True)}
+    accepted = {
+        one.fact.id or ""
+        for one in proven
+        if one.fact.id in options.accept and renewed(one, is_accepted=True)
+    }
     wanted = proofs.Wanted(options.coverage, options.show_dropped)
     said = proofs.Said(case.file.shown, case.placed, proven, case.documents, frozenset(accepted))
     for line in proofs.as_json(said, wanted) if options.json else proofs.as_text(said, wanted):
@@ -85,7 +88,7 @@ def _case(options: argparse.Namespace) -> Case:
         raise failure(file.shown, "no document of it is known here", hint)
     evidence = _evidence(file.path, bank, options.write)
     with telling("reading"):
-        documents = {name: read_document(path, bank.language) for name, path in paths.items()}
+        documents = read_documents(paths, bank.language)
     return Case(file, placed, bank, documents, evidence)
 
 
@@ -109,7 +112,7 @@ def _write(case: Case, proven: Sequence[Proven], accepted: Collection[str]) -> N
         kept = {**case.evidence, **kept}
     write_evidence(path, case.bank.id, kept)
     shown = Path(case.file.shown).with_name(path.name)
-    fresh = sum(bool(renewed(one, one.fact.id in accepted)) for one in proven)
+    fresh = sum(records is not case.evidence.get(fact) for fact, records in kept.items())
     old = f", that of {len(kept) - fresh} kept as it was" if len(kept) > fresh else ""
     said = f"{shown}: evidence of {several(fresh, 'fact')} written{old}"
     sys.stdout.flush()

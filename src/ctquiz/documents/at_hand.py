@@ -7,7 +7,7 @@ from ctquiz.bank.model import Bank, Fact
 from ctquiz.documents.evidence.file import read_evidence
 from ctquiz.documents.evidence.verify import Verifier
 from ctquiz.documents.passage import Lit, lit
-from ctquiz.documents.read import read_document
+from ctquiz.documents.read import read_documents
 from ctquiz.documents.shelf import evidence_beside
 
 
@@ -17,9 +17,7 @@ class AtHand:
     def __init__(self, bank: Bank, file: Path | None, documents: Mapping[str, Path]) -> None:
         """`file` is the bank's own: its evidence lies beside it."""
         self._language = bank.language
-        self._documents = {
-            name: read_document(path, bank.language) for name, path in documents.items()
-        }
+        self._documents = read_documents(documents, bank.language)
         evidence = read_evidence(evidence_beside(file), bank.id) if file else None
         self._verifier = Verifier(bank, self._documents, evidence or {})
 

@@ -1,7 +1,7 @@
 """Reads the document in a file, by the reader of its format."""
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -49,6 +49,11 @@ def read_document(path: Path, language: str = "en") -> Document:
     if not found.paragraphs and not found.tables:
         raise failure(str(path), "holds no text", "a document has at least one sentence")
     return found
+
+
+def read_documents(paths: Mapping[str, Path], language: str = "en") -> dict[str, Document]:
+    """The documents of several sources, by their names."""
+    return {source: read_document(path, language) for source, path in paths.items()}
 
 
 def _contents(path: Path) -> bytes:

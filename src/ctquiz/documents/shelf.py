@@ -29,6 +29,10 @@ class Shelf:
         """The documents of a bank's sources, by the name of the source; they may be gone."""
         return {source: Path(path) for source, path in self._read().get(bank, {}).items()}
 
+    def at_hand(self, bank: str) -> dict[str, Path]:
+        """Those of them that are still there."""
+        return {source: path for source, path in self.documents(bank).items() if path.is_file()}
+
     def add(self, bank: str, source: str, document: Path) -> None:
         """Remember where the document of a source lies, instead of what was known before.
 

@@ -73,11 +73,6 @@ class Proven(Struct, frozen=True):
         return max(self.standings, key=lambda standing: _RANK[standing.proof])
 
     @property
-    def is_found(self) -> bool:
-        """Whether each of its sentences has a place, be it changed."""
-        return all(one.place is not None for one in self.standings)
-
-    @property
     def proof(self) -> Proof:
         """How well the fact is proven."""
         return self.worst.proof
