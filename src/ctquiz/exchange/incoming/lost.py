@@ -1,0 +1,46 @@
+"""What could not be carried over, by kind: it is counted and named, never dropped in silence."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from ctquiz.shown import cut
+
+
+class Kind(StrEnum):
+    """A kind of thing that has no place in a bank, in the words in which it is told."""
+
+    SOUND = "sound that is only named"
+    VIDEO = "video that is only named"
+    REMOTE = "picture from elsewhere, not fetched"
+    MORE_PICTURES = "further picture of a fact, which shows one"
+    BACK_PICTURE = "picture of an answer, which would give it away"
+    SCRIPT = "script"
+
+
+class Lost(Struct, frozen=True):
+    """One thing that was not carried over; `name` says which."""
+
+    kind: Kind
+    name: str
+
+
+_NAMED: Final = 3
+
+
+def told(lost: Iterable[Lost]) -> list[str]:
+    """A line for each kind: how many, and the first of them by name."""
+    by_kind: dict[Kind, dict[str, int]] = {}
+    for one in lost:
+        names = by_kind.setdefault(one.kind, {})
+        names[one.name] = names.get(one.name, 0) + 1
+    return [_line(kind, names) for kind, names in by_kind.items()]
+
+
+def _line(kind: Kind, names: dict[str, int]) -> str:
+    shown = [cut(name) for name in names if name]
+    more = ", …" if len(shown) > _NAMED else ""
+    named = f" ({', '.join(shown[:_NAMED])}{more})" if shown else ""
+    return f"not carried over: {sum(names.values())} × {kind}{named}"
