@@ -18,6 +18,10 @@ class Kind(StrEnum):
     MORE_PICTURES = "further picture of a fact, which shows one"
     BACK_PICTURE = "picture of an answer, which would give it away"
     SCRIPT = "script"
+    EMBEDDED = "page or object shown within a text"
+    DRAWING = "drawing within a text"
+    FORMULA = "formula in MathML"
+    LINK = "address of one of many links"
 
 
 class Lost(Struct, frozen=True):
