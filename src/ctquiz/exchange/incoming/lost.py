@@ -18,6 +18,13 @@ class Kind(StrEnum):
     MORE_PICTURES = "further picture of a fact, which shows one"
     BACK_PICTURE = "picture of an answer, which would give it away"
     SCRIPT = "script"
+    COLUMN = "column that a fact has no place for"
+    ROW = "row without a question or an answer"
+    EMPTY_ROW = "empty row"
+    TWICE = "row that stands twice"
+    BRACES = "row whose braces mark no blank"
+    PICTURE = "picture that a table only names"
+    MEASURE = "unit or tolerance of an answer that is no number"
 
 
 class Lost(Struct, frozen=True):
