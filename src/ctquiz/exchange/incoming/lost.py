@@ -22,6 +22,13 @@ class Kind(StrEnum):
     DRAWING = "drawing within a text"
     FORMULA = "formula in MathML"
     LINK = "address of one of many links"
+    COLUMN = "column that a fact has no place for"
+    ROW = "row without a question or an answer"
+    EMPTY_ROW = "empty row"
+    TWICE = "row that stands twice"
+    BRACES = "row whose braces mark no blank"
+    PICTURE = "picture that a table only names"
+    MEASURE = "unit or tolerance of an answer that is no number"
 
 
 class Lost(Struct, frozen=True):
