@@ -11,7 +11,7 @@ from typing import Final
 _UNPRINTABLE: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 """What stands in no bank as it is: `reading.raw` refuses it, or YAML 1.1 breaks lines there."""
 
-_FIGURES: Final = r"(?=.{1,16}\Z)(?:-(?!0\Z))?(?:0|[1-9][0-9]*)(?:\.(?!000)[0-9]*[1-9])?"
+_FIGURES: Final = r"(?=.{1,15}\Z)(?:-(?!0\Z))?(?:0|[1-9][0-9]*)(?:\.(?!000)[0-9]*[1-9])?"
 """A number that every reader writes as it was typed; of longer ones some lose the end."""
 
 _TAKEN: Final = rf"""
