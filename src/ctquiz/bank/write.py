@@ -32,12 +32,11 @@ def _above(bank: Bank) -> Iterator[str]:
 
 
 def _source(source: Source) -> str:
-    told = [
+    told = (
         ("title", source.title),
         ("author", source.author),
         ("year", source.year),
         ("url", source.url),
-    ]
-    return mapping(
-        scalar(source.name), [(key, text) for key, text in told if text is not None], "  "
     )
+    written = [(key, text) for key, text in told if text is not None]
+    return mapping(scalar(source.name), written, "  ")

@@ -85,7 +85,7 @@ def _number(answer: Number, indent: str) -> Iterator[str]:
     if answer.unit is not None:
         yield entry("unit", answer.unit, indent)
     if answer.within is not None:
-        yield f"within: {_tolerance(answer.within)}"
+        yield entry("within", _tolerance(answer.within), indent)
     if answer.accept:
         yield texts("accept", answer.accept, indent)
 

@@ -36,9 +36,8 @@ def items(key: str, several: Sequence[Item], indent: str) -> str:
 
 def mapping(key: str, entries: Sequence[tuple[str, str]], indent: str) -> str:
     """A key with keys that have texts."""
-    line = (
-        f"{key}: {{{', '.join(f'{in_flow(left)}: {in_flow(right)}' for left, right in entries)}}}"
-    )
+    inner = ", ".join(f"{in_flow(left)}: {in_flow(right)}" for left, right in entries)
+    line = f"{key}: {{{inner}}}"
     if _fits(line, indent, (text for both in entries for text in both)):
         return line
     deeper = f"{indent}  "
@@ -48,7 +47,7 @@ def mapping(key: str, entries: Sequence[tuple[str, str]], indent: str) -> str:
 
 def _fits(line: str, indent: str, held: Iterable[str]) -> bool:
     """Whether a line is short enough, and what it holds has no lines of its own."""
-    return len(indent) + len(line) <= WIDTH and not any("\n" in text for text in held)
+    return len(indent) + len(line) <= WIDTH and "\n" not in "".join(held)
 
 
 def _listed(key: str, written: Iterable[str], indent: str) -> str:

@@ -1,8 +1,8 @@
 """A text as YAML: as it is where that is plain, else in quotes or as a block of lines.
 
 A bank's reader takes every scalar for text, other readers guess. So text is quoted, too, where
-they would not give it back as typed: `no`, `null`, `010`, `1.10`, `12:30`, a date. Of figures
-most are, and `1789` stands bare as everyone writes it.
+they would not give it back as typed: `no`, `null`, `010`, `1.10`, `12:30`, a date. Most figures
+they give back, and `1789` stands bare as everyone writes it.
 """
 
 import re
@@ -11,17 +11,20 @@ from typing import Final
 _UNPRINTABLE: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 """What stands in no bank as it is: `reading.raw` refuses it, or YAML 1.1 breaks lines there."""
 
-_TAKEN: Final = r"""
+_FIGURES: Final = r"(?=.{1,15}\Z)(?:-(?!0\Z))?(?:0|[1-9][0-9]*)(?:\.(?!000)[0-9]*[1-9])?"
+"""A number that every reader writes as it was typed; of longer ones some lose the end."""
+
+_TAKEN: Final = rf"""
     (?=[-+.0-9~nNyYtTfFoO=<])
-    (?!(?=.{1,16}\Z)(?:-(?!0\Z))?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?\Z)
+    (?!(?=[-0-9]){_FIGURES}\Z)
     (?:
-      ~|null|Null|NULL|true|True|TRUE|false|False|FALSE|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF
+      ~|null|Null|NULL|true|True|TRUE|false|False|FALSE
+    | yes|Yes|YES|y|Y|no|No|NO|n|N|on|On|ON|off|Off|OFF
     | =|<<
-    | [-+]?+\.(?:inf|Inf|INF|nan|NaN|NAN)
-    | [-+]?+0[box][0-9a-fA-F_]++
-    | [-+]?+(?:[0-9][0-9_]*+(?::[0-5]?[0-9])*+(?:\.[0-9_]*+)?+|\.[0-9][0-9_]*+)
-        (?:[eE][-+]?+[0-9]++)?+
-    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|\s++)[0-9]{1,2}:[0-9]{2}:[0-9]{2}.*+)?
+    | [-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)
+    | [-+]?0[box][0-9a-fA-F_]+
+    | [-+]?(?:[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?|\.[0-9_]*)(?:[eE][-+]?[0-9]+)?
+    | [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?:(?:[Tt]|[ ]+)[0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}.*)?
     )\Z
 """
 """What others take for nothing, a truth, a number other than its figures, a time or a merge."""
@@ -33,7 +36,7 @@ def _plain(never: str) -> re.Pattern[str]:
         rf"""
         (?!{_TAKEN})
         (?![\s?:,\[\]{{}}\#&*!|>'"%@`]|-(?:\s|\Z))
-        (?:[^:\ \t\n{_UNPRINTABLE}{never}]++|:(?=[^\ ])|\ ++(?=[^\#]))*+
+        (?:[^:\#\t\n{_UNPRINTABLE}{never}]++|:(?![ ]|\Z)|(?<![ ])\#)++
         (?<!\s)
         """,
         re.VERBOSE,
