@@ -7,7 +7,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from ctquiz.commands.landing import Landing
+from ctquiz.commands.bringing import bring_history
+from ctquiz.commands.landing import Landing, Settled
 from ctquiz.commands.progress import telling, watched
 from ctquiz.errors import Exit, failure
 from ctquiz.exchange.apkg.media import NoMedium
@@ -46,15 +47,22 @@ def _package(source: Path, options: argparse.Namespace) -> int:
         _refuse(source, found, landing)
         files = _files(package, found, landing)
         arrivals = _arrivals(found, files, source, landing, options)
-        texts = landing.texts(arrivals)
-        lost = [*found.lost, *(one for each in arrivals for one in each.lost)]
-        if not options.dry_run:
+        settled = [landing.settle(one, options.with_history) for one in arrivals]
+        lost = [*found.lost, *(one for each in settled for one in each.arrival.lost)]
+        if not options.dry_run and any(one.text is not None for one in settled):
             landing.make()
             lost += _write_media(package, files, landing)
-            for one in arrivals:
-                landing.write(one, texts[one.stem])
-        _tell(arrivals, landing, options.dry_run)
-        return _tell_lost(lost, package.collection.faulty)
+            for one in settled:
+                landing.write(one)
+        for one in settled:
+            _tell(one, options.dry_run)
+        left = told(lost)
+        if faulty := package.collection.faulty:
+            left.append(f"not carried over: {faulty} × row that makes no sense")
+        if options.with_history:
+            kept = [one.arrival for one in settled]
+            left += bring_history(package.collection, kept, options.dry_run)
+    return finished(left)
 
 
 @contextmanager
@@ -108,22 +116,22 @@ def _write_media(package: Package, files: dict[str, str], landing: Landing) -> l
     return lost
 
 
-def _tell(arrivals: Sequence[Arrival], landing: Landing, dry: bool) -> None:
-    for one in arrivals:
-        facts = one.bank.facts
-        drafts = sum(fact.draft for fact in facts)
-        blanks = sum(len(fact.blanks) for fact in facts)
-        said = f"{several(len(facts), 'fact')}, {several(blanks, 'blank')}"
-        if drafts:
-            said += f"; {several(drafts, 'draft')} for you to look at"
-        would = "would hold " if dry else ""
-        print(visible_line(f"{landing.path(one.stem)}: {would}{said}"))
+def _tell(one: Settled, dry: bool) -> None:
+    if one.text is None:
+        print(visible_line(f"{one.path}: stays as it is (--force writes it anew)"))
+        return
+    facts = one.arrival.bank.facts
+    drafts = sum(fact.draft for fact in facts)
+    blanks = sum(len(fact.blanks) for fact in facts)
+    said = f"{several(len(facts), 'fact')}, {several(blanks, 'blank')}"
+    if drafts:
+        said += f", {several(drafts, 'draft')} among them"
+    would = "would hold " if dry else ""
+    print(visible_line(f"{one.path}: {would}{said}"))
 
 
-def _tell_lost(lost: Sequence[Lost], faulty: int) -> int:
-    lines = told(lost)
-    if faulty:
-        lines.append(f"not carried over: {faulty} × row that makes no sense")
-    for line in lines:
+def finished(left: Sequence[str]) -> int:
+    """Tell what was left out; 1 where there is any."""
+    for line in left:
         print(visible_line(line), file=sys.stderr)
-    return Exit.PROBLEMS if lines else Exit.DONE
+    return Exit.PROBLEMS if left else Exit.DONE

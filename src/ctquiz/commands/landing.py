@@ -1,19 +1,32 @@
 """Where banks that come from elsewhere are written, each with its media and its lineage."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
+from ctquiz.bank.model import Bank
+from ctquiz.bank.read import read_file
 from ctquiz.bank.write import write_text
 from ctquiz.errors import failure
 from ctquiz.exchange.incoming.arrival import Arrival
+from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.lineage import Lineage, beside, lineage_of, written
 from ctquiz.files import make_folder, refuse_existing, write_new
 
 _SUFFIXES: Final = (".yaml", ".yml")
 _LARGEST: Final = 64 * 1024**2
 """Of a bank: a larger one is not read."""
+
+
+class Settled(Struct, frozen=True):
+    """A bank with its file; without a text, the bank that is there stays."""
+
+    arrival: Arrival
+    path: Path
+    text: bytes | None
 
 
 class Landing:
@@ -62,27 +75,32 @@ class Landing:
             path = self.folder / f"{Path(file).stem}-{number}{Path(file).suffix}"
         return path.name
 
-    def texts(self, arrivals: Iterable[Arrival]) -> dict[str, bytes]:
-        """The banks' texts by their stems; raises CtquizError before anything is written."""
-        texts: dict[str, bytes] = {}
-        for one in arrivals:
-            path = self.path(one.stem)
-            data = write_text(one.bank).encode()
-            if len(data) > _LARGEST:
-                hint = "name a folder/ for a bank for each deck"
-                raise failure(str(path), "would be larger than 64 MiB", hint)
-            if not self._force and not _holds(path, data):
-                refuse_existing(path)
-            texts[one.stem] = data
-        return texts
+    def settle(self, one: Arrival, keeps: bool) -> Settled:
+        """What becomes of a bank; raises CtquizError before anything is written.
 
-    def write(self, one: Arrival, text: bytes) -> None:
-        """Write a bank, behind what leads back from it: without the bank that is of no use."""
+        Where one `keeps` what is there, a bank of that name with the same id stays as it is.
+        """
         path = self.path(one.stem)
-        if one.lineage is not None:
-            write_new(beside(path), written(one.lineage), force=True)
-        if not _holds(path, text):
-            write_new(path, text, self._force)
+        text = write_text(one.bank).encode()
+        if len(text) > _LARGEST:
+            hint = "name a folder/ for a bank for each deck"
+            raise failure(str(path), "would be larger than 64 MiB", hint)
+        if self._force or _holds(path, text):
+            return Settled(one, path, text)
+        there = read_file(path).bank if keeps and path.is_file() else None
+        if there is None or there.id != one.bank.id:
+            refuse_existing(path)
+            return Settled(one, path, text)
+        return Settled(_kept(one, there), path, None)
+
+    def write(self, one: Settled) -> None:
+        """Write a bank, behind what leads back from it: without the bank that is of no use."""
+        if one.text is None:
+            return
+        if one.arrival.lineage is not None:
+            write_new(beside(one.path), written(one.arrival.lineage), force=True)
+        if not _holds(one.path, one.text):
+            write_new(one.path, one.text, self._force)
 
     def write_medium(self, file: str, data: bytes) -> None:
         """Write a medium, unless it is there."""
@@ -93,6 +111,15 @@ class Landing:
     def make(self) -> None:
         """Make the folder."""
         make_folder(self.folder)
+
+
+def _kept(one: Arrival, there: Bank) -> Arrival:
+    """An arrival of which only the past comes to a bank that stays."""
+    known = {(fact.id, blank.name) for fact in there.facts for blank in fact.blanks}
+    keys = {card: key for card, key in one.keys.items() if (key.fact, key.blank) in known}
+    facts = {fact.id for fact in there.facts}
+    new = [Lost(Kind.NEW_FACT, fact.id or "") for fact in one.bank.facts if fact.id not in facts]
+    return Arrival(one.stem, there, None, keys, tuple(new))
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -25,6 +25,7 @@ class CameSo(genanki.Model):  # type: ignore[misc]  # genanki has no types
         self._kind = kind
 
     def to_json(self, _timestamp: float, deck: int) -> dict[str, Any]:
+        """The note type as a collection of Anki's older format keeps it."""
         kind = self._kind
         before, after = kind.latex or (self.latex_pre, self.latex_post)
         stock = {} if kind.stock is Stock.UNKNOWN else {"originalStockKind": int(kind.stock)}

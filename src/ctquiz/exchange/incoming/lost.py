@@ -26,6 +26,7 @@ class Kind(StrEnum):
     BROKEN = "note of ours whose fact can no longer be read"
     EDITED = "edit in Anki that a fact has no place for"
     SAME_QUESTION = "question that is asked before with another answer, kept as a draft"
+    NEW_FACT = "fact that the bank does not have"
     SCRIPT = "script"
     EMBEDDED = "page or object shown within a text"
     DRAWING = "drawing within a text"

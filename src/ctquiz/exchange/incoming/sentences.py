@@ -13,7 +13,15 @@ from ctquiz.exchange.apkg.collection import Note, NoteType
 from ctquiz.exchange.incoming.asked import name_of, remark_of, values_of
 from ctquiz.exchange.incoming.born import Born, Brood, image_of, sounds
 from ctquiz.exchange.incoming.clean import Cleaned, cleaned
-from ctquiz.exchange.incoming.holes import Hole, Part, depths, marked, parts, shown
+from ctquiz.exchange.incoming.holes import (
+    Hole,
+    Part,
+    depths,
+    marked,
+    parts,
+    shown,
+    without_reserved,
+)
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.sides import Sides, filtered, sides
 
@@ -178,3 +186,12 @@ def _hints(text: Sequence[Part], number: int) -> list[str]:
             *_hints(part.inside, number),
         )
     ]
+
+
+def facts_in(html: str) -> tuple[list[Fact], list[Lost]]:
+    """The facts of a field with clozes that has no note around it."""
+    told = cleaned(marked(without_reserved(html)))
+    text = parts(told.text)
+    made = [fact_of(text, numbers) for numbers in _levels(text)]
+    facts = [Fact(id=None, blanks=one.blanks, sentence=one.sentence) for one in made]
+    return facts, [*told.lost, *sounds(told)]
