@@ -1,13 +1,16 @@
 """What a note becomes: facts without ids yet, and which blank each of its cards asks for."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
 from msgspec import Struct
 
+from ctquiz.bank.answer.plainly import plainly
 from ctquiz.bank.model import AllOf, Answer, Fact, Image, InOrder, Item, Text
+from ctquiz.bank.reading.distinct import is_nothing
 from ctquiz.exchange.incoming.clean import Cleaned, Picture
 from ctquiz.exchange.incoming.lost import Kind, Lost
 
@@ -27,6 +30,7 @@ class Brood(Struct, frozen=True):
 
 
 _MOST_ITEMS: Final = 20
+_MOST_SIGNS: Final = 20
 _LONGEST_ITEM: Final = 60
 """Of a list that somebody may be asked to recall; a longer one is prose in lines."""
 
@@ -34,11 +38,25 @@ _LONGEST_ITEM: Final = 60
 def answer_of(told: Cleaned) -> Answer:
     """The answer that a field gives: a list where it is nothing but one, else its text."""
     items = tuple(Item(text) for text in told.items)
-    folded = {text.casefold() for text in told.items}
-    fits = len(folded) == len(items) and all(len(one) <= _LONGEST_ITEM for one in told.items)
-    if not (2 <= len(items) <= _MOST_ITEMS and fits and "\n" not in "".join(told.items)):
+    if not (2 <= len(items) <= _MOST_ITEMS and all(map(_is_item, told.items))):
+        return Text(in_words(told.text))
+    if len({plainly(text).casefold() for text in told.items}) < len(items):
         return Text(told.text)
     return InOrder(items) if told.ordered else AllOf(items)
+
+
+def _is_item(text: str) -> bool:
+    return len(text) <= _LONGEST_ITEM and "\n" not in text and not is_nothing(text)
+
+
+def in_words(text: str) -> str:
+    """A text that answers: signs by their names, as no two of them are told apart otherwise."""
+    if not is_nothing(text):
+        return text
+    names = (
+        unicodedata.name(sign, "").lower() for sign in text[:_MOST_SIGNS] if not sign.isspace()
+    )
+    return ", ".join(filter(None, names))
 
 
 def image_of(

@@ -11,7 +11,7 @@ from ctquiz.bank.forms import GAP
 from ctquiz.bank.model import AllOf, Blank, Fact, Item, Slot, Text
 from ctquiz.exchange.apkg.collection import Note, NoteType
 from ctquiz.exchange.incoming.asked import name_of, remark_of, values_of
-from ctquiz.exchange.incoming.born import Born, Brood, image_of, sounds
+from ctquiz.exchange.incoming.born import Born, Brood, image_of, in_words, sounds
 from ctquiz.exchange.incoming.clean import Cleaned, cleaned
 from ctquiz.exchange.incoming.holes import (
     Hole,
@@ -160,7 +160,7 @@ def _joined(pieces: Sequence[str | Slot]) -> tuple[str | Slot, ...]:
 
 def _blank(text: Sequence[Part], number: int) -> Blank:
     answer = next(one.strip() for one in _hidden(text, number) if one.strip())
-    return Blank(f"c{number}", Text(answer), hint=_hint(text, number))
+    return Blank(f"c{number}", Text(in_words(answer)), hint=_hint(text, number))
 
 
 def _scattered(text: Sequence[Part], number: int) -> Blank:
