@@ -1,8 +1,7 @@
 """Notes: plain text with `*emphasis*`, `**strong**` and `` `code` `` as their only marks."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 _MARKED: Final = re.compile(
@@ -51,45 +50,46 @@ def written(stretches: Iterable[Span]) -> str:
     out. No note says a star or a backtick where it would be read as a mark: in a note with such
     a one, signs that look like them stand for them all.
     """
-    wanted = _merged(_after_strong(_merged(_markable(stretches))))
+    wanted = _readable(stretches)
     note = _marked(wanted)
-    if spans(note) == wanted:
+    plain = "".join([text for text, _ in wanted])
+    if ("*" not in plain and "`" not in plain) or spans(note) == wanted:
         return note
     return _marked(
-        span if span.mark == "code" else Span(span.text.translate(_LIKE_MARKS), span.mark)
-        for span in wanted
+        [
+            span if span.mark == "code" else Span(span.text.translate(_LIKE_MARKS), span.mark)
+            for span in wanted
+        ]
     )
 
 
-def _marked(stretches: Iterable[Span]) -> str:
-    return "".join(f"{_MARKS[mark]}{text}{_MARKS[mark]}" for text, mark in stretches)
+def _marked(stretches: list[Span]) -> str:
+    return "".join([f"{_MARKS[mark]}{text}{_MARKS[mark]}" for text, mark in stretches])
 
 
-def _markable(stretches: Iterable[Span]) -> Iterator[Span]:
-    for text, mark in stretches:
-        inner = text.strip()
-        if not inner or (mark == "code" and "`" in text):
-            yield Span(text)
-        elif mark in {"emphasis", "strong"}:
-            start = text.index(inner)
-            yield Span(text[:start])
-            yield Span(inner, mark)
-            yield Span(text[start + len(inner) :])
-        else:
-            yield Span(text, mark)
-
-
-def _after_strong(stretches: Iterable[Span]) -> Iterator[Span]:
-    """In `**a***b*` the third star would be strong."""
+def _readable(stretches: Iterable[Span]) -> list[Span]:
+    """The same text, marked where marks can be read, and no mark beside its like."""
+    found: list[tuple[str, list[str]]] = []
     before = ""
-    for text, mark in stretches:
-        yield Span(text, "" if (before, mark) == ("strong", "emphasis") else mark)
-        before = mark
+    for span in stretches:
+        for text, mark in _parted(span) if span.mark else (span,):
+            # In `**a***b*` the third star would be strong.
+            now = "" if mark == "emphasis" and before == "strong" else mark
+            if found and now == before:
+                found[-1][1].append(text)
+            elif text:
+                found.append((now, [text]))
+                before = now
+    return [Span("".join(texts), mark) for mark, texts in found]
 
 
-def _merged(stretches: Iterable[Span]) -> list[Span]:
-    stretches = (span for span in stretches if span.text)
-    return [
-        Span("".join(span.text for span in same), mark)
-        for mark, same in groupby(stretches, lambda span: span.mark)
-    ]
+def _parted(span: Span) -> Iterable[Span]:
+    """What is marked, and white space apart."""
+    text, mark = span
+    inner = text.strip()
+    if not inner or (mark == "code" and "`" in text):
+        return (Span(text),)
+    if inner == text or mark == "code":
+        return (span,)
+    start = text.index(inner)
+    return Span(text[:start]), Span(inner, mark), Span(text[start + len(inner) :])

@@ -12,12 +12,13 @@ _DEEPEST: Final = 8
 class Lists:
     """The lists that are open, and whether all there is is one of them."""
 
+    _seen = 0
+    _end: int | None = None
+    ordered = False
+
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self._open: list[_Numbers] = []
-        self._seen = 0
-        self._end: int | None = None
-        self.ordered = False
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -77,11 +78,12 @@ class _Numbers:
 class Tables:
     """The tables that are open: a line a row, and bars between its cells."""
 
+    _deeper = 0
+
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         # Of each table, where its row begins and the cells it has; None between rows.
         self._rows: list[tuple[int, int] | None] = []
-        self._deeper = 0
 
     def __bool__(self) -> bool:
         return bool(self._rows)
@@ -133,11 +135,12 @@ class Tables:
 class Ruby:
     """Readings beside the characters they are of: 漢字 (かんじ)."""
 
+    _depth = 0
+    _part: tuple[str, int] | None = None
+
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._depth = 0
         self._readings: list[str] = []
-        self._part: tuple[str, int] | None = None
 
     def open(self) -> None:
         """Characters begin that have readings; within each other they are one."""

@@ -69,13 +69,13 @@ def _span(reading: Reading) -> None:
 
 def _pre(reading: Reading) -> None:
     _styled_block(reading)
-    reading.as_is += 1
+    reading.keep_spaces(True)
     if reading.html.startswith("\n", reading.at):
         reading.at += 1
 
 
 def _end_pre(reading: Reading) -> None:
-    reading.as_is = max(0, reading.as_is - 1)
+    reading.keep_spaces(False)
     _end_styled_block(reading)
 
 

@@ -1,17 +1,19 @@
 """What marks a text as emphasis, strong or code, by tag or by style."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Final
 
 from ctquiz.exchange.incoming.html.lines import Lines
 from ctquiz.exchange.incoming.html.tags import attributes
 
-_OWN: Final = {
-    **dict.fromkeys("b strong h1 h2 h3 h4 h5 h6".split(), "strong"),
-    **dict.fromkeys("i em u cite dfn mark var".split(), "emphasis"),
-    **dict.fromkeys("code kbd pre samp tt".split(), "code"),
-    "sub": "sub",
-    "sup": "super",
+_OWN: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys("b strong h1 h2 h3 h4 h5 h6".split(), ("strong",)),
+    **dict.fromkeys("i em u cite dfn mark var".split(), ("emphasis",)),
+    **dict.fromkeys("code kbd pre samp tt".split(), ("code",)),
+    "sub": ("sub",),
+    "sup": ("super",),
 }
 _STYLES: Final = (
     ("strong", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")),
@@ -24,59 +26,79 @@ _MOST_SCRIPTS: Final = 3
 """How deep indices of indices go."""
 
 
+_SCRIPTS: Final = frozenset({"sub", "super"})
+_Effects = tuple[tuple[str, ...], int]
+
+
 class Emphasis:
     """Which marks hold: of each name, the open elements with their effects and where they began."""
 
+    _strong = 0
+    _emphasis = 0
+    _code = 0
+    _scripts = 0
+    _mark = ""
+
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._open: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        self._depths = {"strong": 0, "emphasis": 0, "code": 0}
-        self._mark = ""
-        self._scripts = 0
+        self._open: defaultdict[str, list[_Effects | None]] = defaultdict(list)
 
     @property
     def code(self) -> bool:
         """Whether code is open."""
-        return self._depths["code"] > 0
+        return self._code > 0
 
     def open(self, name: str, source: str) -> None:
         """An element begins."""
-        own = _OWN.get(name)
-        effects: tuple[str, ...] = (own,) if own else ()
-        if "style" in source or "STYLE" in source:
-            effects = _styled(effects, attributes(source).get("style", "").lower())
-        self._open.setdefault(name, []).append((effects, len(self._lines.said)))
-        for effect in effects:
-            if effect in self._depths:
-                self._depths[effect] += 1
-            else:
-                self._scripts += 1
-        if effects:
-            self.turn()
+        own = _OWN.get(name, ())
+        if source and "style" in source.lower():
+            own = _styled(own, attributes(source).get("style", "").lower())
+        if not own:
+            self._open[name].append(None)
+            return
+        self._open[name].append((own, len(self._lines.said)))
+        for effect in own:
+            self._add(effect, 1)
+        self.turn()
 
     def close(self, name: str) -> None:
         """The last element of that name ends, if one is open."""
-        if not (opened := self._open.get(name)):
+        opened = self._open[name]
+        if not opened or (effects := opened.pop()) is None:
             return
-        effects, at = opened.pop()
-        for effect in effects:
-            if effect in self._depths:
-                self._depths[effect] -= 1
-            else:
-                if self._scripts <= _MOST_SCRIPTS:
-                    self._lines.shift(at, effect == "super")
-                self._scripts -= 1
-        if effects:
-            self.turn()
+        own, at = effects
+        for effect in own:
+            if effect in _SCRIPTS and self._scripts <= _MOST_SCRIPTS:
+                self._lines.shift(at, effect == "super")
+            self._add(effect, -1)
+        self.turn()
 
     def turn(self, plain: bool = False) -> None:
         """What is said next has the marks that hold, or none."""
-        depths = self._depths
-        mark = next((mark for mark in ("code", "strong", "emphasis") if depths[mark]), "")
-        mark = "" if plain else mark
+        mark = (
+            ""
+            if plain
+            else "code"
+            if self._code
+            else "strong"
+            if self._strong
+            else "emphasis"
+            if self._emphasis
+            else ""
+        )
         if mark != self._mark:
             self._mark = mark
             self._lines.mark(mark)
+
+    def _add(self, effect: str, one: int) -> None:
+        if effect == "strong":
+            self._strong += one
+        elif effect == "emphasis":
+            self._emphasis += one
+        elif effect == "code":
+            self._code += one
+        else:
+            self._scripts += one
 
 
 def _styled(own: tuple[str, ...], style: str) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ _SURE: Final = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z
 
 def letters(source: str) -> str:
     """A stretch of HTML without tags as its characters; white space stays as it is."""
-    text = _decoded(source) if "&" in source else source
+    text = source.replace("&nbsp;", "\xa0") if "&" in source else source
+    text = _decoded(text) if "&" in text else text
     return text if text.isprintable() else _UNSEEN.sub("", text)
 
 

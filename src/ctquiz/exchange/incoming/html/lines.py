@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from ctquiz.bank.note import Span
@@ -26,24 +25,20 @@ class Lines:
     `said` are its stretches: each is white space, or words, or a sign; a line break is one alone.
     """
 
-    __slots__ = (
-        "_addresses",
-        "_after",
-        "_bars",
-        "_before",
-        "_begun",
-        "_blank",
-        "_breaks",
-        "_bullet",
-        "_first",
-        "_open",
-        "_pictured",
-        "_space",
-        "_spaced",
-        "_turns",
-        "bullets",
-        "said",
-    )
+    _open = False
+    _breaks = 0
+    _bars = 0
+    _begun = 0
+    """Where the last line begins; its first word is at `_first`."""
+    _first = 0
+    _space = ""
+    """White space that stands there only if something follows on its line."""
+    _spaced = -1
+    """Where the space is that has only signs after it; -1 is nowhere."""
+    _blank = False
+    """Whether the line that is not open has white space that browsers keep."""
+    _pictured = False
+    _bullet: Bullet | None = None
 
     def __init__(self) -> None:
         self.said: list[str] = []
@@ -51,19 +46,6 @@ class Lines:
         """Where each line of an item begins, and where its bullet is."""
         self._turns: list[tuple[int, str]] = []
         self._addresses: list[tuple[int, str]] = []
-        self._open = False
-        # Where the last line begins, and where its first word is.
-        self._begun = self._first = 0
-        self._breaks = 0
-        self._bars = 0
-        # White space that stands there only if something follows on its line.
-        self._space = ""
-        # Where the space is that has only signs after it; -1 is nowhere.
-        self._spaced = -1
-        # Whether the line that is not open has white space that browsers keep.
-        self._blank = False
-        self._pictured = False
-        self._bullet: Bullet | None = None
         # Signs that wait for the line they stand on, before its bullet and after it.
         self._before: list[str] = []
         self._after: list[str] = []
@@ -214,10 +196,15 @@ class Lines:
             said = said.copy()
             for at, address in self._addresses:
                 said[at] += f" ({address})" if said[at] else ""
-        turns = [(0, ""), *self._turns, (len(said), "")]
-        for (start, mark), (end, _) in pairwise(turns):
+        start, mark = 0, ""
+        for end, following in (*self._turns, (len(said), "")):
             if start < end:
-                yield from _within("".join(said[start:end]), mark)
+                text = "".join(said[start:end])
+                if mark and not text.isascii():
+                    yield from _within(text, mark)
+                else:
+                    yield Span(text, mark)
+            start, mark = end, following
 
     @property
     def addresses(self) -> list[str]:
@@ -230,22 +217,25 @@ class Lines:
         return not self._turns
 
     def _begin(self) -> None:
-        self._begun = len(self.said)
-        if self.said and self._breaks:
-            self.said.append("\n" if self._breaks == 1 else "\n\n")
-        start = len(self.said)
-        if self._bars:
-            self._say_bars()
+        said = self.said
+        self._begun = len(said)
+        if self._breaks:
+            if said:
+                said.append("\n" if self._breaks == 1 else "\n\n")
+            self._breaks = 0
         self._open = True
         self._blank = False
-        self._space = ""
-        self._breaks = 0
-        if self._before:
-            self.said += self._before
-            self._before = []
-        if self._bullet is not None:
+        if self._bars or self._before or self._bullet:
+            self._begin_with(len(said))
+        self._first = len(said)
+
+    def _begin_with(self, start: int) -> None:
+        if self._bars:
+            self._say_bars()
+        self.said += self._before
+        self._before = []
+        if self._bullet:
             self._say_bullet(self._bullet, start)
-        self._first = len(self.said)
 
     def _say_bars(self) -> None:
         if self.said and not self.said[-1][-1:].isspace():
@@ -279,9 +269,6 @@ def _within(text: str, mark: str) -> Iterator[Span]:
 
     Those signs go one day, and marks that then begin or end with white space are none.
     """
-    if not mark:
-        yield Span(text)
-        return
     start = _length_of_signs(text)
     inner = text[start:]
     end = len(inner) - _length_of_signs(inner[::-1])

@@ -13,10 +13,11 @@ _BARE: Final = re.compile(r"(?:https?://)?(?:www\.)?(.*?)/?", re.IGNORECASE | re
 class Links:
     """The link that is open; none is within another."""
 
+    _address = ""
+    _at = 0
+
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._address = ""
-        self._at = 0
 
     def open(self, source: str) -> None:
         """A link begins."""

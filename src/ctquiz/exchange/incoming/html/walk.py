@@ -18,29 +18,40 @@ def walk(html: str) -> Reading:
     """All of a field."""
     reading = Reading(html)
     end = html.rfind(">") + 1
-    pattern = tags.TAGS
-    while end and (found := pattern.search(html, reading.at, end)):
-        if not _take(reading, found):
-            pattern = tags.TAGS_IN_BROKEN
+    search = tags.TAGS.search
+    while end and (found := search(html, reading.at, end)):
+        reading.text(found.start())
+        name = found[2]
+        if name:
+            reading.at = found.end()
+            reading.name = name.lower()
+            if found[1]:
+                if action := CLOSING.get(reading.name):
+                    action(reading)
+            else:
+                _open(reading, found[3])
+        elif not _take_other(reading, found):
+            # A quote that is never closed: from here on tags end at the next `>`.
+            search = tags.TAGS_IN_BROKEN.search
     while found := tags.NO_TAGS.search(html, reading.at):
-        _take(reading, found)
-    if reading.at < len(html):
-        reading.text(html[reading.at :])
+        reading.text(found.start())
+        _take_other(reading, found)
+    reading.text(len(html))
     reading.finish()
     return reading
 
 
-def _take(reading: Reading, found: re.Match[str]) -> bool:
-    """Take what was found and the text before it; False where it is a tag with an open quote."""
-    start = found.start()
-    if start > reading.at:
-        reading.text(reading.html[reading.at : start])
-    end, name, attributes = found.groups()
-    if name:
-        reading.at = found.end()
-        _take_tag(reading, bool(end), name.lower(), attributes)
-        return True
-    reading.at = start
+def _open(reading: Reading, attributes: str) -> None:
+    reading.attributes = attributes
+    if attributes and tags.hides(attributes):
+        if reading.name not in tags.VOID:
+            reading.at = tags.after(reading.html, reading.name, reading.at)
+    elif action := OPENING.get(reading.name):
+        action(reading)
+
+
+def _take_other(reading: Reading, found: re.Match[str]) -> bool:
+    """What is no tag; False where it is one with an open quote."""
     opening = found[0]
     if opening == "<":
         return _take_declaration(reading)
@@ -50,21 +61,6 @@ def _take(reading: Reading, found: re.Match[str]) -> bool:
     else:
         _take_formula(reading, opening)
     return True
-
-
-def _take_tag(reading: Reading, ends: bool, name: str, attributes: str) -> None:
-    reading.name = name
-    reading.attributes = attributes
-    if ends:
-        if action := CLOSING.get(name):
-            action(reading)
-        return
-    if attributes and tags.hides(attributes):
-        if name not in tags.VOID:
-            reading.at = tags.after(reading.html, name, reading.at)
-        return
-    if action := OPENING.get(name):
-        action(reading)
 
 
 def _take_declaration(reading: Reading) -> bool:
@@ -98,8 +94,7 @@ def _take_sound(reading: Reading, opening: str) -> None:
 
 
 def _take_formula(reading: Reading, opening: str) -> None:
-    literal = reading.as_is or reading.emphasis.code
-    if literal or not (found := reading.closing(CLOSINGS[opening.lower()])):
+    if reading.as_is or not (found := reading.closing(CLOSINGS[opening.lower()])):
         reading.say(opening)
         return
     inner = reading.html[reading.at : found.start()]
