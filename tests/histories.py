@@ -130,6 +130,9 @@ def _numbered(parts: list[tuple[Body, Moment]]) -> list[NewEvent]:
 news = st.lists(st.tuples(bodies, moments), max_size=12).map(_numbered)
 """What may happen, in the order in which a log is told: targets may come later or never."""
 
+native_news = st.lists(st.tuples(_native, moments), max_size=12).map(_numbered)
+"""The same without anything from another program."""
+
 studied = st.lists(reviews(), max_size=10).map(lambda taken: happened(*taken))
 """Nothing but counted reviews."""
 

@@ -38,14 +38,18 @@ class Life:
         self.path = folder / "life.anki2"
         self.chance = random.Random(7)
         self.collection = Collection(str(self.path))
-        for number in range(CARDS):
-            note = self.collection.newNote()
-            note["Front"], note.guid = str(number), f"life{number}"
-            self.collection.addNote(note)
+        self.add(CARDS)
         self.turn_fsrs_on()
         preferences = self.collection.get_preferences()
         preferences.scheduling.rollover = rollover
         self.collection.set_preferences(preferences)
+
+    def add(self, cards: int) -> None:
+        for _ in range(cards):
+            note = self.collection.newNote()
+            note.guid = f"life{self.collection.note_count()}"
+            note["Front"] = note.guid
+            self.collection.addNote(note)
 
     @property
     def scheduler(self) -> Any:
@@ -78,12 +82,31 @@ class Life:
     def leave(self) -> None:
         """On the last day many cards are moved and put away, new ones too."""
         seen = self.chance.sample([*self.collection.find_cards("-is:new", order="c.id")], 24)
+        self.add(6)
         new = [*self.collection.find_cards("is:new", order="c.id")]
         self.scheduler.schedule_cards_as_new(seen[:3])
         self.scheduler.set_due_date([*seen[3:9], *new[:2]], "3-12")
         self.scheduler.set_due_date(seen[9:12], "4!")
         self.scheduler.suspend_cards([*seen[11:14], *new[2:3]])
         self.scheduler.bury_cards([*seen[14:17], *new[3:4]])
+        self.forget_rows([*map(int, seen[17:24])])
+
+    def forget_rows(self, cards: list[int]) -> None:
+        """Of some cards it is not known how they were learnt, of one nothing at all.
+
+        And that cards were forgotten and learnt anew is told nowhere, as by older versions.
+        """
+        assert self.collection.db is not None
+        for card in cards:
+            self.collection.db.execute("DELETE FROM revlog WHERE cid = ? AND type = 0", card)
+        self.collection.db.execute("DELETE FROM revlog WHERE cid = ?", cards[0])
+        self.collection.db.execute(
+            "DELETE FROM revlog WHERE type = 4 AND factor = 0"
+            " AND EXISTS (SELECT 1 FROM revlog AS one WHERE one.cid = revlog.cid"
+            " AND one.id < revlog.id AND one.type = 1)"
+            " AND EXISTS (SELECT 1 FROM revlog AS one WHERE one.cid = revlog.cid"
+            " AND one.id > revlog.id)"
+        )
 
     def study(self, most: int) -> None:
         for _ in range(most):
