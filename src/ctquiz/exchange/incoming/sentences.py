@@ -24,6 +24,7 @@ from ctquiz.exchange.incoming.holes import (
 )
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.sides import Sides, filtered, sides
+from ctquiz.exchange.incoming.template import fields_in
 
 
 class Cloze(Struct, frozen=True):
@@ -38,7 +39,7 @@ def cloze(kind: NoteType, values: Mapping[str, str]) -> Cloze | None:
     """The front of a cloze; None where its type has no template."""
     if not kind.templates:
         return None
-    found = sides(kind.templates[0], values)
+    found = sides(kind.templates[0], fields_in(values))
     html = "".join(
         piece
         if isinstance(piece, str)
