@@ -13,8 +13,8 @@ from ctquiz.exchange.apkg.collection import Card, Memory, Note, NoteType, Row
 from ctquiz.exchange.apkg.database import Database, Rows
 
 _MOST_NOTES: Final = 300_000
-_MOST_CARDS: Final = 600_000
-_MOST_ROWS: Final = 2_000_000
+_MOST_CARDS: Final = 500_000
+_MOST_ROWS: Final = 1_000_000
 _MOST_TAG_SIGNS: Final = 20_000
 """Of the tags of a note in all."""
 
