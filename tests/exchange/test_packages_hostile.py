@@ -256,12 +256,12 @@ print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the most memory is told by Linux")
 def test_no_bomb_fills_the_memory(tmp_path: Path) -> None:
-    rows = "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r LIMIT 1200000) INSERT"
+    rows = "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r LIMIT 1001000) INSERT"
     cards = f"{rows} INTO cards SELECT x, (SELECT max(id) FROM notes), {', '.join(['300'] * 3)}, 0,"
     types = ",".join(f'"{number}":1' for number in range(700_000))
     bombs: list[Spoilt] = [
-        lambda folder: zip_bomb(folder / "b.apkg", "collection.anki2", 3000),
-        changed("latest", anki21b=zstd_bomb(10_000)),
+        lambda folder: zip_bomb(folder / "b.apkg", "collection.anki2", 400),
+        changed("latest", anki21b=zstd_bomb(1000)),
         models(f"{{{types}}}"),
         sql(f"{cards} 2, 2, {', '.join(['300'] * 6)}, 0, 0, 0, '' FROM r"),
         sql(f"{rows} INTO revlog SELECT x, 300, 0, 3, 300, 300, 300, 300, 1 FROM r"),

@@ -163,6 +163,6 @@ def _may(
 def _damage() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:  # its messages may quote what is no text
         name = getattr(error, "sqlite_errorname", "")
         raise Refused(_SAID.get(name, _DAMAGED)) from error
