@@ -103,3 +103,19 @@ def many(path: Path, members: int) -> Path:
             struct.pack("<4s4H2LH", b"PK\5\6", *(0,) * 2, *(0xFFFF,) * 2, *(2**32 - 1,) * 2, 0)
         )
     return path
+
+
+def one_leaf_for_all(data: bytes, page: int) -> bytes:
+    """A database in which a table's root, page so many from 1, points to its first leaf alone.
+
+    sqlite.org/fileformat2.html 1.6: an interior page has 12 bytes, then 2 for each cell's place.
+    """
+    spoilt = bytearray(data)
+    (size,) = struct.unpack_from(">H", data, 16)
+    root = (page - 1) * size
+    kind, _, cells = struct.unpack_from(">BHH", data, root)
+    assert kind == 5
+    places = [root + place for place in struct.unpack_from(f">{cells}H", data, root + 12)]
+    for place in [*places, root + 8]:
+        spoilt[place : place + 4] = data[places[0] : places[0] + 4]
+    return bytes(spoilt)

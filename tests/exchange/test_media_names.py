@@ -67,6 +67,12 @@ def test_a_long_name_is_cut_and_keeps_its_suffix() -> None:
     assert one != other
 
 
+def test_a_name_as_long_as_a_book_is_none_the_slower() -> None:
+    told = safe("\0" * 5_000_000 + ".png")
+    assert told.endswith(".png")
+    assert told != safe("\0" * 5_000_001 + ".png")
+
+
 def test_names_that_differ_in_case_alone_are_told_from_each_other() -> None:
     told = safe_names(["a.png", "A.png", "x/a.png"])
     assert told["A.png"] == "A.png"

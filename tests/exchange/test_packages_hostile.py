@@ -1,18 +1,20 @@
 """Broken packages, and those made to break their reader, are refused in a line, or read in part."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import zstandard
 from anki_decks import made
-from spoilt_packages import legacy, many, patched, repacked, zip_bomb, zstd_bomb
+from spoilt_packages import legacy, many, one_leaf_for_all, patched, repacked, zip_bomb, zstd_bomb
 
 from ctquiz.errors import CtquizError
 from ctquiz.exchange.apkg.read import opened
@@ -204,6 +206,23 @@ def test_what_cannot_be_read_is_refused_in_a_line(name: str, tmp_path: Path) -> 
 def test_more_members_than_any_deck_has_are_refused(tmp_path: Path) -> None:
     said = "holds more than 100,000 files (export its decks one by one)"
     assert refused(many(tmp_path / "m.apkg", 100_001)) == said
+
+
+def test_one_text_that_is_there_for_many_notes_is_seen(tmp_path: Path) -> None:
+    statements = (
+        "DELETE FROM notes",
+        "INSERT INTO notes VALUES (1, 'g', 1, 1, 1, '', hex(zeroblob(5000000)), 1, 1, 1, '')",
+        "WITH RECURSIVE r(x) AS (SELECT 2 UNION ALL SELECT x + 1 FROM r LIMIT 300)"
+        " INSERT INTO notes SELECT x, 'g', 1, 1, 1, '', hex(zeroblob(1300)), 1, 1, 1, '' FROM r",
+    )
+    before = legacy(tmp_path, *statements)
+    with closing(sqlite3.connect(tmp_path / "worked-on")) as database:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'notes'"
+        ((page,),) = database.execute(query).fetchall()
+    data = one_leaf_for_all((tmp_path / "worked-on").read_bytes(), page)
+    assert refused(repacked(tmp_path, before, {"collection.anki21": data}, "s.apkg")) == (
+        BROKEN_DATABASE
+    )
 
 
 def test_a_path_that_is_no_file_is_refused(tmp_path: Path) -> None:
