@@ -87,9 +87,9 @@ def _parted(span: Span) -> Iterable[Span]:
     """What is marked, and white space apart."""
     text, mark = span
     inner = text.strip()
-    if not inner or (mark == "code" and "`" in text):
-        return (Span(text),)
-    if inner == text or mark == "code":
-        return (span,)
+    if mark == "code":
+        return (Span(text) if "`" in text else span,)
+    if not inner or inner == text:
+        return (span if inner else Span(text),)
     start = text.index(inner)
     return Span(text[:start]), Span(inner, mark), Span(text[start + len(inner) :])

@@ -12,7 +12,7 @@ from ctquiz.exchange.incoming.lost import Kind
 
 Action = Callable[[Reading], None]
 
-_TIGHT: Final = re.compile(r"\bmso|margin(?:-bottom)?\s*:\s*0", re.IGNORECASE)
+_TIGHT: Final = re.compile(r"\bmso|margin(?:-bottom)?\s*:\s*0(?![.\d])", re.IGNORECASE)
 """A paragraph without an empty line: Word's, and those of Google Docs."""
 
 _SOURCE: Final = re.compile(r"<source\b([^>]*+)>", re.IGNORECASE)

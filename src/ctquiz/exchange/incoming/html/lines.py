@@ -200,7 +200,7 @@ class Lines:
         for end, following in (*self._turns, (len(said), "")):
             if start < end:
                 text = "".join(said[start:end])
-                if mark and not text.isascii():
+                if mark and (not text.isascii() or text != text.strip()):
                     yield from _within(text, mark)
                 else:
                     yield Span(text, mark)
@@ -265,9 +265,9 @@ class Lines:
 
 
 def _within(text: str, mark: str) -> Iterator[Span]:
-    """A marked stretch without the signs that white space parts from its words.
+    """A marked stretch without the white space at its ends, and signs that it parts from words.
 
-    Those signs go one day, and marks that then begin or end with white space are none.
+    Signs go one day, and stars that then have white space within are no marks.
     """
     start = _length_of_signs(text)
     inner = text[start:]
