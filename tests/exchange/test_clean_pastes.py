@@ -38,7 +38,8 @@ WIKIPEDIA = """\
 <p style="margin: 0.5em 0px;"><b>Mass–energy equivalence</b> states that&nbsp;\
 <span class="mwe-math-element"><span class="mwe-math-mathml-inline" style="display: none;"><math>\
 <semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">\
-{\\displaystyle E=mc^{2}}</annotation></semantics></math></span><img src="https://wikimedia.org/api/rest_v1/media/math/E" \
+{\\displaystyle E=mc^{2}}</annotation></semantics></math></span>\
+<img src="https://wikimedia.org/api/rest_v1/media/math/E" \
 class="mwe-math-fallback-image-inline" alt="{\\displaystyle E=mc^{2}}"></span>\
 <sup id="cite_ref-1" class="reference"><a href="https://en.wikipedia.org/wiki/X#cite_note-1">[1]</a>\
 </sup>, as <a href="https://en.wikipedia.org/wiki/Albert_Einstein" title="Albert Einstein">Einstein\
@@ -71,8 +72,8 @@ DOCS = """\
 <b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38;\
 margin-top:0pt;margin-bottom:0pt;"><span style="font-size:11pt;font-weight:700;">Water</span><span \
 style="font-size:11pt;font-weight:400;white-space:pre-wrap;"> is H</span>\
-<span style="font-weight:400;"><span style="font-size:0.6em;vertical-align:sub;">2</span></span><span>O.</span></p><br /><ul \
-style="margin-top:0"><li dir="ltr" style="font-weight:400;"><p dir="ltr" role="presentation">\
+<span style="font-weight:400;"><span style="font-size:0.6em;vertical-align:sub;">2</span></span>\
+<span>O.</span></p><br /><ul style="margin-top:0"><li dir="ltr" style="font-weight:400;"><p role="presentation">\
 <span style="font-style:italic">wet</span></p></li><li dir="ltr"><p dir="ltr">clear</p></li></ul>\
 </b><br>"""
 
@@ -98,7 +99,7 @@ def test_what_is_typed_in_the_editor_of_anki_is_its_lines() -> None:
 
 def test_code_with_coloured_words_is_its_lines() -> None:
     field = (
-        '<div class="highlight"><pre><span></span><code><span class="k">def</span> <span>f</span>(x):'
+        '<div class="hl"><pre><span></span><code><span class="k">def</span> <span>f</span>(x):'
         '\n    <span class="k">return</span> x <span class="o">&lt;</span> 1\n</code></pre></div>'
     )
     assert cleaned(field).noted == "`def f(x):\n    return x < 1`"

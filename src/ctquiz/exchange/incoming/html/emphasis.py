@@ -17,7 +17,10 @@ _OWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _STYLES: Final = (
     ("strong", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")),
-    ("emphasis", re.compile(r"font-style\s*:\s*italic|text-decoration[a-z-]*\s*:[^;]*underline")),
+    (
+        "emphasis",
+        re.compile(r"font-style\s*:\s*italic|text-decoration(?:-line)?\s*:[^;:]*underline"),
+    ),
     ("sub", re.compile(r"vertical-align\s*:\s*sub\b")),
     ("super", re.compile(r"vertical-align\s*:\s*super\b")),
 )

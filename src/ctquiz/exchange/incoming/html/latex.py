@@ -23,8 +23,8 @@ _BREAK: Final = re.compile(
 # By name: in `a<b, c>d` there is no tag.
 _TAG: Final = re.compile(
     r"</?(?:a|abbr|b|code|em|font|h[1-6]|i|img|ol|pre|s|small|span|strong|sub|sup|table|tbody|td|th"
-    r"|tr|u|ul|var)(?=[\s/>])[^<>]*+>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
+    r"|tr|u|ul|var)(?=[\s/>])[^<>]*+>",
+    re.IGNORECASE,
 )
 _LINES: Final = frozenset({"[latex]", "[$]", "[$$]"})
 """Anki hands these to LaTeX, to which a line break may matter, as they stand."""
