@@ -73,7 +73,8 @@ DOCS = """\
 margin-top:0pt;margin-bottom:0pt;"><span style="font-size:11pt;font-weight:700;">Water</span><span \
 style="font-size:11pt;font-weight:400;white-space:pre-wrap;"> is H</span>\
 <span style="font-weight:400;"><span style="font-size:0.6em;vertical-align:sub;">2</span></span>\
-<span>O.</span></p><br /><ul style="margin-top:0"><li dir="ltr" style="font-weight:400;"><p role="presentation">\
+<span>O.</span></p><br />\
+<ul style="margin-top:0"><li dir="ltr" style="font-weight:400;"><p role="presentation">\
 <span style="font-style:italic">wet</span></p></li><li dir="ltr"><p dir="ltr">clear</p></li></ul>\
 </b><br>"""
 
