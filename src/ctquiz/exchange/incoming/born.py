@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from pathlib import PurePosixPath
 from typing import Final
 
 from msgspec import Struct
@@ -75,7 +74,7 @@ _MADE_UP: Final = re.compile(r"paste-[0-9a-f]+|[0-9a-f]{12,}|[\d\W_]*", re.IGNOR
 
 def _alt(picture: Picture, answers: Collection[str]) -> str:
     """What a picture shows: as its author said it, or as its file is called."""
-    stem = PurePosixPath(picture.file).stem
+    stem = picture.file.rpartition(".")[0] or picture.file
     said = picture.alt or ("" if _MADE_UP.fullmatch(stem) else re.sub(r"[\s_-]+", " ", stem))
     told = said.strip()
     gives_away = any(answer.casefold() in told.casefold() for answer in answers if answer)
