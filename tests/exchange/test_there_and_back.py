@@ -64,7 +64,7 @@ def schedules(log: Log) -> dict[Key, Schedule]:
 
 
 def test_in_another_log_it_is_the_same_past(tmp_path: Path) -> None:
-    events = learnt(2_000)
+    events = learnt(800)
     here = replay(events)
     with fresh_log() as log:
         brought = taken(log, sent(events, tmp_path / "h.apkg"))
@@ -82,7 +82,7 @@ def test_in_another_log_it_is_the_same_past(tmp_path: Path) -> None:
 
 def test_in_its_own_log_it_changes_no_schedule_and_adds_no_review(tmp_path: Path) -> None:
     with fresh_log() as log:
-        log.bring(learnt(2_000))
+        log.bring(learnt(800))
         before, told = schedules(log), [*log.settled()]
         package = exported(log, tmp_path / "h.apkg")
         taken(log, package)
