@@ -164,7 +164,7 @@ class _Lines:
 
 def _rows(lines: _Lines, delimiter: str, path: str) -> Iterator[tuple[int, Sequence[str]]]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    for _ in range(_MOST_ROWS):
+    for _ in range(_MOST_ROWS + 1):
         lines.begin()
         try:
             cells = next(reader)
