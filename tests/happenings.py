@@ -27,6 +27,9 @@ SITTING = b"s" * 16
 NOON = Moment(at=1_795_435_200_000, offset=0)
 """2026-11-23T12:00Z, study day 20780."""
 
+LATER = Moment(NOON.at + 86_400_000, 0)
+"""When what happened at noon is long over."""
+
 
 def event_id(number: int) -> bytes:
     """An id whose order tells nothing of the time, as with the random ones."""
@@ -57,10 +60,10 @@ def settled(events: Iterable[Event]) -> list[Answered]:
     return [one for one in live(events) if isinstance(one, Answered)]
 
 
-def happened(*bodies: Body, after: int = 0) -> list[Event]:
+def happened(*bodies: Body, after: int = 0, moment: Moment = NOON) -> list[Event]:
     """The bodies as events 0, 1, 2 … of one machine, one tick apart."""
     return [
-        Event(event_id(number), 1_000 + number, MACHINE, NOON, body)
+        Event(event_id(number), 1_000 + number, MACHINE, moment, body)
         for number, body in enumerate(bodies, after)
     ]
 
@@ -118,4 +121,5 @@ def stored_marks(log: Log, key: Key) -> Marks:
 
 def derived(log: Log) -> list[tuple[Any, ...]]:
     """Everything in the log that is not an event, to the last bit."""
-    return log.rows("SELECT * FROM schedule ORDER BY blank")
+    echoes = log.rows("SELECT * FROM echo ORDER BY id")
+    return log.rows("SELECT * FROM schedule ORDER BY blank") + echoes

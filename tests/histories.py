@@ -18,6 +18,7 @@ from ctquiz.memory.event import (
     NewEvent,
     Reset,
     Review,
+    Seed,
     Void,
     Why,
 )
@@ -52,7 +53,13 @@ event_ids = st.integers(0, 15).map(event_id)
 """Of any event of a history: earlier, later, itself, or one that never comes."""
 
 
-def reviews(*modes: Mode) -> st.SearchStrategy[Review]:
+natively = st.none()
+anywhere = st.sampled_from((None, None, "anki"))
+
+
+def reviews(
+    *modes: Mode, sources: st.SearchStrategy[str | None] = natively
+) -> st.SearchStrategy[Review]:
     """Answers to a few blanks on days in any order, from any review or none."""
     return st.builds(
         review,
@@ -65,6 +72,7 @@ def reviews(*modes: Mode) -> st.SearchStrategy[Review]:
         form=st.sampled_from((Form.CLOZE, Form.CHOICE, Form.CLAIM)),
         options=st.sampled_from(((), ("true", "false"), ("two", "three", "four", "five"))),
         answer=st.sampled_from((None, "four")),
+        source=sources,
     )
 
 
@@ -93,15 +101,25 @@ marks = st.one_of(
     _signed(MarkName.STAR, 1),
 )
 moves = st.builds(Move, keys, days, st.sampled_from(Why))
-resets = st.builds(Reset, keys)
+resets = st.builds(Reset, keys, anywhere)
+seeds = st.builds(Seed, keys, days, st.floats(0.001, 36_500), st.floats(1, 10), intervals)
 
-bodies = (
+_native = (
     reviews(Mode.STUDY, Mode.STUDY, Mode.EXAM, Mode.DRILL)
     | amendments()
     | st.builds(Void, event_ids)
     | marks
     | moves
+    | st.builds(Reset, keys)
+)
+bodies = (
+    reviews(Mode.STUDY, Mode.STUDY, Mode.EXAM, Mode.DRILL, sources=anywhere)
+    | amendments()
+    | st.builds(Void, event_ids)
+    | marks
+    | moves
     | resets
+    | seeds
 )
 
 
@@ -112,17 +130,27 @@ def _numbered(parts: list[tuple[Body, Moment]]) -> list[NewEvent]:
 news = st.lists(st.tuples(bodies, moments), max_size=12).map(_numbered)
 """What may happen, in the order in which a log is told: targets may come later or never."""
 
+native_news = st.lists(st.tuples(_native, moments), max_size=12).map(_numbered)
+"""The same without anything from another program."""
+
 studied = st.lists(reviews(), max_size=10).map(lambda taken: happened(*taken))
 """Nothing but counted reviews."""
 
 
-def _crowded(bodies: list[Body]) -> list[Event]:
+def _crowded(parts: list[tuple[Body, Moment]]) -> list[Event]:
     """Two events to a tick, as from two machines: then their ids decide."""
+    events = happened(*(body for body, _ in parts))
     return [
-        replace(event, tick=event.tick - number % 2)
-        for number, event in enumerate(happened(*bodies))
+        replace(event, tick=event.tick - number % 2, moment=moment)
+        for number, (event, (_, moment)) in enumerate(zip(events, parts, strict=True))
     ]
 
 
-histories = st.lists(bodies, max_size=12).map(_crowded)
+# Around a second, within which an import is an echo.
+_close = st.sampled_from((0, 999, 1_000, 1_001, 3_000)).map(lambda ms: Moment(NOON.at + ms, 60))
+
+histories = st.lists(st.tuples(bodies, _close), max_size=12).map(_crowded)
 """Everything that a log may hold, each event with its tick."""
+
+native_histories = st.lists(st.tuples(_native, moments), max_size=12).map(_crowded)
+"""The same without anything from another program, at any times."""

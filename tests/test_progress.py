@@ -41,8 +41,11 @@ def test_what_takes_long_is_counted_and_the_line_is_gone_at_the_end(
     shown = screen(monkeypatch, Terminal())
     assert list(watched(slowly(2_000, clock, 0.001), 2_000)) == [*range(2_000)]
     *told, last, end = shown.getvalue().split("\r")[1:]
-    assert told == ["1,000 of 2,000", "1,500 of 2,000"]
-    assert (last, end) == (" " * len("1,500 of 2,000"), "")
+    assert told == [
+        "[##########..........] 1,000 of 2,000",
+        "[###############.....] 1,500 of 2,000",
+    ]
+    assert (last, end) == (" " * len(told[-1]), "")
 
 
 def test_what_is_done_at_once_tells_nothing(

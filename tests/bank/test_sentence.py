@@ -5,7 +5,14 @@ from hypothesis import given
 
 from banks import NASTY, texts
 from ctquiz.bank.model import Slot
-from ctquiz.bank.sentence import SentenceError, can_stand_in_brace, parse, unparse
+from ctquiz.bank.sentence import (
+    SentenceError,
+    can_stand_in_brace,
+    can_stand_unnamed,
+    parse,
+    unparse,
+    unparse_unnamed,
+)
 
 
 def refused(sentence: str, *defined: str) -> tuple[str, str]:
@@ -167,3 +174,16 @@ def test_a_sentence_with_a_blank_is_read_as_it_was_written(
     parsed = parse(unparse(parts, {"x": answer}), ())
     assert parsed.parts == parts
     assert parsed.texts == {"x": answer}
+
+
+@given(texts(), texts().filter(can_stand_unnamed), texts())
+def test_so_is_one_whose_blank_goes_without_a_name(before: str, answer: str, behind: str) -> None:
+    parts = (before, Slot("answer"), behind, Slot("answer"))
+    parsed = parse(unparse_unnamed(parts, answer), ())
+    assert parsed.parts == parts
+    assert parsed.texts == {"answer": answer}
+
+
+@pytest.mark.parametrize("text", ["x=1", "a b = c", "= c", "{a}", " a"])
+def test_what_looks_like_a_name_cannot_go_without_one(text: str) -> None:
+    assert not can_stand_unnamed(text)

@@ -88,7 +88,7 @@ def said(
     blank: Blank, kind: Type, sentence: tuple[str | Slot, ...] | None = None
 ) -> dict[str, str]:
     (asked,) = asked_of(bank_with([Fact("a", (blank,), sentence=sentence)]))
-    return dict(zip(FIELDS, fields(asked, kind, None), strict=True))
+    return dict(zip(FIELDS, fields(asked, kind, None, ""), strict=True))
 
 
 def test_a_numbers_unit_and_tolerance_stand_beside_it() -> None:

@@ -15,6 +15,7 @@ from ctquiz.memory.schedule import Schedule
 from happenings import (
     COUNT,
     KEYS,
+    LATER,
     derived,
     event_id,
     fresh_log,
@@ -84,7 +85,7 @@ def test_appending_and_undoing_leaves_every_number_as_it_was(
     with fresh_log() as log:
         logged(happening, log)
         before, spent = schedules(log), [views.spent(log, day) for day in range(95, 131)]
-        logged([new_event(1_000, body), new_event(1_001, Void(unseen))], log)
+        logged([new_event(1_000, body, LATER), new_event(1_001, Void(unseen), LATER)], log)
         assert schedules(log) == before
         assert [views.spent(log, day) for day in range(95, 131)] == spent
 

@@ -77,7 +77,7 @@ def test_a_new_log_syncs_every_answer_to_the_disk(log: Log) -> None:
 
 def test_a_log_says_whose_it_is_and_which_version(log: Log) -> None:
     assert log.rows("PRAGMA application_id") == [(0x63747169,)]  # "ctqi"
-    assert log.rows("PRAGMA user_version") == [(3,)]
+    assert log.rows("PRAGMA user_version") == [(4,)]
 
 
 def test_a_log_keeps_its_machine_and_every_log_has_another(tmp_path: Path) -> None:

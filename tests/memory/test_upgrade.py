@@ -13,6 +13,7 @@ from happenings import COUNT, derived, events_in, logged, new_event, review
 ADDED = (
     *("INDEX event_fact", "INDEX event_moved", "INDEX schedule_buried"),  # by version 2
     *("TABLE anki_note", "TABLE anki_deck", "TABLE exported"),  # by version 3
+    "TABLE echo",  # by version 4
 )
 """What this version has beside the first one."""
 

@@ -3,6 +3,7 @@
 import argparse
 
 from ctquiz import __version__
+from ctquiz.arguments.arriving import add_import
 from ctquiz.arguments.banks import add_check, add_writing
 from ctquiz.arguments.leaving import add_export, add_print
 from ctquiz.arguments.making import Parser, late
@@ -27,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
         add_check,
         add_proof,
         add_export,
+        add_import,
         add_print,
     ):
         add(commands)

@@ -1,6 +1,7 @@
 """Notes: plain text with `*emphasis*`, `**strong**` and `` `code` `` as their only marks."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 _MARKED: Final = re.compile(
@@ -33,3 +34,62 @@ def spans(note: str) -> list[Span]:
 def without_marks(note: str) -> str:
     """The note as bare text."""
     return "".join(span.text for span in spans(note))
+
+
+_MARKS: Final = {"": "", "emphasis": "*", "strong": "**", "code": "`"}
+_LIKE_MARKS: Final = {
+    ord("*"): "\N{ASTERISK OPERATOR}",
+    ord("`"): "\N{MODIFIER LETTER GRAVE ACCENT}",
+}
+
+
+def written(stretches: Iterable[Span]) -> str:
+    """The note that is read as these spans, as far as there is one: the inverse of `spans`.
+
+    White space stands outside of stars, and a mark that cannot be read where it stands is left
+    out. No note says a star or a backtick where it would be read as a mark: in a note with such
+    a one, signs that look like them stand for them all.
+    """
+    wanted = _readable(stretches)
+    note = _marked(wanted)
+    plain = "".join([text for text, _ in wanted])
+    if ("*" not in plain and "`" not in plain) or spans(note) == wanted:
+        return note
+    return _marked(
+        [
+            span if span.mark == "code" else Span(span.text.translate(_LIKE_MARKS), span.mark)
+            for span in wanted
+        ]
+    )
+
+
+def _marked(stretches: list[Span]) -> str:
+    return "".join([f"{_MARKS[mark]}{text}{_MARKS[mark]}" for text, mark in stretches])
+
+
+def _readable(stretches: Iterable[Span]) -> list[Span]:
+    """The same text, marked where marks can be read, and no mark beside its like."""
+    found: list[tuple[str, list[str]]] = []
+    before = ""
+    for span in stretches:
+        for text, mark in _parted(span) if span.mark else (span,):
+            # In `**a***b*` the third star would be strong.
+            now = "" if mark == "emphasis" and before == "strong" else mark
+            if found and now == before:
+                found[-1][1].append(text)
+            elif text:
+                found.append((now, [text]))
+                before = now
+    return [Span("".join(texts), mark) for mark, texts in found]
+
+
+def _parted(span: Span) -> Iterable[Span]:
+    """What is marked, and white space apart."""
+    text, mark = span
+    inner = text.strip()
+    if not inner or (mark == "code" and "`" in text):
+        return (Span(text),)
+    if inner == text or mark == "code":
+        return (span,)
+    start = text.index(inner)
+    return Span(text[:start]), Span(inner, mark), Span(text[start + len(inner) :])

@@ -125,7 +125,7 @@ def unparse(parts: Sentence, texts: dict[str, str]) -> str:
     given: set[str] = set()
     for part in parts:
         if isinstance(part, str):
-            written.append(part.replace("{", "{{").replace("}", "}}"))
+            written.append(_literal(part))
         elif part.blank in texts and part.blank not in given:
             given.add(part.blank)
             written.append(f"{{{part.blank}={texts[part.blank]}}}")
@@ -134,6 +134,20 @@ def unparse(parts: Sentence, texts: dict[str, str]) -> str:
     return "".join(written)
 
 
+def unparse_unnamed(parts: Sentence, text: str) -> str:
+    """The same of a sentence whose only blank goes without a name and shows this text."""
+    return "".join(_literal(part) if isinstance(part, str) else f"{{{text}}}" for part in parts)
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 def can_stand_in_brace(text: str) -> bool:
     """Whether a text survives `{name=text}`: no braces in it, no space around it."""
     return bool(text) and text == text.strip() and "{" not in text and "}" not in text
+
+
+def can_stand_unnamed(text: str) -> bool:
+    """Whether it survives `{text}` too: nothing in it looks like a name."""
+    return can_stand_in_brace(text) and not _NAME_LIKE.match(text)

@@ -4,9 +4,8 @@ import zlib
 from importlib import resources
 from typing import Final
 
-import yaml
-
 from ctquiz.bank.editing.slug import file_slug
+from ctquiz.bank.writing.text import scalar
 
 SCHEMA_FILE: Final = "bank.schema.json"
 """Where a bank's first line finds its schema: beside it, the only path that git keeps right."""
@@ -17,10 +16,8 @@ _EXAMPLE: Final = "bank: starter\ntitle: Starter\n"
 def starter(name: str) -> str:
     """The starter for a file of that name, the suffix apart."""
     example = resources.files(__package__).joinpath("starter.yaml").read_text(encoding="utf-8")
-    named = {"bank": _id(name), "title": _title(name)}
-    return example.replace(
-        _EXAMPLE, yaml.safe_dump(named, allow_unicode=True, sort_keys=False, width=10_000)
-    )
+    named = f"bank: {scalar(_id(name))}\ntitle: {scalar(_title(name))}\n"
+    return example.replace(_EXAMPLE, named)
 
 
 def _id(name: str) -> str:

@@ -1,19 +1,22 @@
 """`export`: a bank in another program's format."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ctquiz.bank.model import Form
+from ctquiz.bank.model import Bank, Form
 from ctquiz.commands.desk import at_desk, check_tag, opened
 from ctquiz.commands.progress import telling
 from ctquiz.commands.target import Target
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit, failure
+from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.anki.parcel import Chosen, Parcel, parcel
 from ctquiz.exchange.chosen import questions
+from ctquiz.exchange.lineage import Lineage, lineage_of
 from ctquiz.exchange.tables import table
 from ctquiz.memory import views
 from ctquiz.shown import several, visible_line
@@ -65,13 +68,25 @@ def _chosen(desk: Desk, options: argparse.Namespace) -> list[Chosen]:
     found = opened(desk, [options.bank])
     check_tag(options.tag, [one.bank for one in found])
     selection = Selection(options.tag, Form(options.form) if options.form else None)
-    chosen = [Chosen(one.path, one.bank, questions(one.bank, selection)) for one in found]
+    chosen = [
+        Chosen(one.path, one.bank, questions(one.bank, selection), _drafts(one.bank, selection))
+        for one in found
+    ]
     if any(one.asked for one in chosen):
         return chosen
     if options.form or options.tag:
         raise failure(options.bank, "no blank here can be asked so", "leave out --tag or --form")
     hint = "it needs facts with an id that are no draft; ctquiz fmt writes ids"
     raise failure(options.bank, "has no blank to export", hint)
+
+
+def _drafts(bank: Bank, selection: Selection) -> list[str]:
+    """The drafts among what is wanted."""
+    return [
+        fact.id
+        for fact in bank.facts
+        if fact.draft and fact.id and selection.form is None and selection.tag in (None, *fact.tags)
+    ]
 
 
 Writer = Callable[[Desk, Sequence[Chosen], argparse.Namespace], Made]
@@ -88,7 +103,7 @@ def _rows(delimiter: str) -> Writer:
 def _apkg(desk: Desk, chosen: Sequence[Chosen], options: argparse.Namespace) -> Made:
     from ctquiz.exchange.anki import package, progress  # noqa: PLC0415 - tables do without genanki
 
-    sent = _parcel(desk, chosen, options)
+    sent = _parcel(desk, chosen, options, lineage_of)
     contents = package.Contents(sent.notes, sent.media, sent.about)
     if not options.with_history:
         return Made(package.package(contents), _told(sent), sent)
@@ -102,16 +117,27 @@ def _apkg(desk: Desk, chosen: Sequence[Chosen], options: argparse.Namespace) -> 
 def _text(desk: Desk, chosen: Sequence[Chosen], options: argparse.Namespace) -> Made:
     from ctquiz.exchange.anki.text import text  # noqa: PLC0415 - as above
 
-    sent = _parcel(desk, chosen, options)
+    sent = _parcel(desk, chosen, options, lambda _: None)
     left = f"; left out {several(len(sent.media), 'picture')}" if sent.media else ""
-    return Made(text(sent.notes), f"{several(len(sent.notes), 'note')}{left}", sent)
+    notes = [note for note in sent.notes if isinstance(note, AnkiNote)]
+    return Made(text(notes), f"{several(len(sent.notes), 'note')}{left}", sent)
 
 
-def _parcel(desk: Desk, chosen: Sequence[Chosen], options: argparse.Namespace) -> Parcel:
+def _parcel(
+    desk: Desk,
+    chosen: Sequence[Chosen],
+    options: argparse.Namespace,
+    origins: Callable[[Path], Lineage | None],
+) -> Parcel:
     """The notes that leave; a star is part of their history."""
     marked = views.marked(desk.log, [one.bank.id for one in chosen])
     starred = {key for key, marks in marked.items() if marks.star and options.with_history}
-    return parcel(desk.log, chosen, options.deck_by == "tag", starred, desk.clock().at // 1000)
+    now = desk.clock().at // 1000
+    sent = parcel(desk.log, chosen, options.deck_by == "tag", starred, now, origins)
+    for fact in sent.unfit:
+        said = f"{fact}: its note of Anki's has no place for what was changed"
+        print(visible_line(said), file=sys.stderr)
+    return sent
 
 
 def _told(sent: Parcel) -> str:

@@ -14,6 +14,8 @@ _EVERY_S: Final = 0.2
 _STRIDE: Final = 500
 """Items between two looks at the clock."""
 
+_CELLS: Final = 20
+
 
 @contextmanager
 def telling(what: str) -> Iterator[None]:
@@ -56,13 +58,19 @@ def _counted(items: Iterable[T], total: int) -> Iterator[T]:
     try:
         for number, item in enumerate(items):
             if number % _STRIDE == 0 and time.monotonic() >= due:
-                line = f"{number:,} of {total:,}"
+                line = f"{_bar(number, total)} {number:,} of {total:,}"
                 _write(line)
                 due = time.monotonic() + _EVERY_S
             yield item
     finally:
         if line:
             _write(" " * len(line) + "\r")
+
+
+def _bar(number: int, total: int) -> str:
+    """How far it is, as a bar in which each of 20 dots is five in a hundred."""
+    full = min(_CELLS, _CELLS * number // max(total, 1))
+    return f"[{'#' * full}{'.' * (_CELLS - full)}]"
 
 
 def _write(line: str) -> None:

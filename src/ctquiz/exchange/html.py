@@ -20,12 +20,18 @@ _ESCAPES: Final = {
     ord("\t"): "    ",
 }
 _IN_CLOZE: Final = {**_ESCAPES, ord(":"): "&#58;"}
+_EXACTLY: Final = {**_ESCAPES, ord("\t"): "&#9;"}
 _TAGS: Final = {"strong": "b", "emphasis": "i", "code": "code"}
 
 
 def escaped(text: str) -> str:
     """The text; line breaks are kept."""
     return without_controls(text).translate(_ESCAPES)
+
+
+def exactly(text: str) -> str:
+    """The text so that it can be read back, which no card shows."""
+    return without_controls(text).translate(_EXACTLY)
 
 
 def cloze(text: str) -> str:

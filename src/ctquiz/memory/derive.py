@@ -7,6 +7,7 @@ from typing import Any, Final
 from msgspec.structs import astuple, replace
 
 from ctquiz.bank.model import FactKey, Key
+from ctquiz.memory.echo import NEAR_MS, echoes
 from ctquiz.memory.event import Event, Mark, Move, Reset, Review
 from ctquiz.memory.fold import fold
 from ctquiz.memory.fsrs import Memory, Model
@@ -41,6 +42,10 @@ WITH mark (id) AS (
 )
 {KEYED_EVENT} WHERE event.id IN mark OR event.target IN mark
 """
+_IMPORTED_NEAR: Final = """
+SELECT 1 FROM event WHERE blank = ? AND json_extract(body, '$.at') BETWEEN ? AND ?
+AND (kind = 'seed' OR json_extract(body, '$.source') IS NOT NULL) LIMIT 1
+"""
 SCHEDULE_COLUMNS: Final = (
     "schedule.stability, schedule.difficulty, schedule.last, schedule.due, schedule.reps,"
     " schedule.lapses, schedule.last_id, schedule.last_tick, schedule.last_days"
@@ -60,11 +65,27 @@ class Derived:
         match event.body:
             case Mark():
                 self.remark(blank)
-            case Review() | Move() | Reset() if not self._awaited(event.id):
+            case Review() | Move() | Reset() if self._is_next(blank, event):
                 self._step(blank, event.body, event)
             case _:
-                self._save(blank, self._folded(blank))
+                self.refold(blank)
                 self.remark(blank)
+
+    def take_all(self, moved: Iterable[int], marked: Iterable[int]) -> None:
+        """The same of many events at once: each blank that they move or mark is derived once."""
+        for blank in moved:
+            self.refold(blank)
+        for blank in marked:
+            self.remark(blank)
+
+    def _is_next(self, blank: int, event: Event) -> bool:
+        """Whether a newest event changes nothing of what was before it."""
+        if self._found("SELECT 1 FROM event WHERE target = ? LIMIT 1", (event.id,)):
+            return False  # an amendment or undo of it came before it did
+        at = event.moment.at
+        near = (blank, at - NEAR_MS, at + NEAR_MS)
+        # One that is imported is near itself.
+        return isinstance(event.body, Move) or not self._found(_IMPORTED_NEAR, near)
 
     def add(self, blank: int) -> None:
         """A blank that may never have been heard of; marks on its fact are its marks, too."""
@@ -88,9 +109,10 @@ class Derived:
     def rebuild(self) -> None:
         """Everything anew from the events."""
         self._connection.execute("DELETE FROM schedule")
+        self._connection.execute("DELETE FROM echo")
         self._add("?", True)
         for (blank,) in self._found("SELECT DISTINCT blank FROM event WHERE blank IS NOT NULL"):
-            self._save(blank, self._folded(blank))
+            self.refold(blank)
             self.remark(blank)
         self._remark_facts("?", True)
 
@@ -137,12 +159,14 @@ class Derived:
             case Reset():
                 self._save(blank, None)
 
-    def _awaited(self, event: bytes) -> bool:
-        """Whether an amendment or undo of it came before it did."""
-        return bool(self._found("SELECT 1 FROM event WHERE target = ? LIMIT 1", (event,)))
-
-    def _folded(self, blank: int) -> Schedule | None:
-        return fold(self._events(_THREAD, (blank,)), self._model)
+    def refold(self, blank: int) -> None:
+        """Derive the schedule of a blank anew."""
+        events = list(self._events(_THREAD, (blank,)))
+        self._save(blank, fold(events, self._model))
+        self._connection.executemany(
+            "INSERT INTO echo (id) VALUES (?) ON CONFLICT DO NOTHING",
+            [(id_,) for id_ in echoes(events)],
+        )
 
     def _save(self, blank: int, state: Schedule | None) -> None:
         values: tuple[Any, ...] = (None, None, None, None, 0, 0, None, None, None)

@@ -1,6 +1,7 @@
 """Events: all that is ever written down. Everything else is derived from them."""
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
@@ -26,7 +27,8 @@ class Review(Struct, frozen=True):
 
     `answer` is what was typed or the option's text, None where the learner looked and rated;
     `score` is (got, of); `days` is the interval it was given, `base` the review it was scheduled
-    from, `asked` the retention aimed at, `ms` how long the learner thought.
+    from, `asked` the retention aimed at, `ms` how long the learner thought. `source` is the
+    program that it was answered in, None where that was this one.
     """
 
     key: Key
@@ -44,6 +46,7 @@ class Review(Struct, frozen=True):
     base: bytes | None
     asked: float
     ms: int
+    source: str | None = None
 
 
 class Amend(Struct, frozen=True):
@@ -109,12 +112,33 @@ class Move(Struct, frozen=True):
 
 
 class Reset(Struct, frozen=True):
-    """A blank's earlier reviews no longer count: it is new again (Anki's Forget)."""
+    """A blank's earlier reviews no longer count: it is new again (Anki's Forget).
+
+    `source` is the program that it was done in, None where that was this one.
+    """
 
     key: Key
+    source: str | None = None
 
 
-Body = Review | Amend | Void | Mark | Move | Reset
+class Seed(Struct, frozen=True):
+    """A blank's memory as another program knew it on a day, and the interval that it gave then.
+
+    What is earlier no longer counts: it is not the whole of what that memory came from.
+    """
+
+    key: Key
+    day: int
+    stability: float
+    difficulty: float
+    days: int
+
+
+Body = Review | Amend | Void | Mark | Move | Reset | Seed
+
+
+ELSEWHERE: Final = bytes(16)
+"""The machine of what happened in another program: so it is the same event wherever it arrives."""
 
 
 class NewEvent(Struct, frozen=True):
@@ -129,6 +153,7 @@ class Event(Struct, frozen=True):
     """Something that happened, in its place: events are ordered by (`tick`, `id`), nothing else.
 
     `tick` is the clock's word unless a later event is already in the log; then it is one more.
+    What happened in another program has the time that it gives.
     """
 
     id: bytes

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from ctquiz.bank.model import Key
 from ctquiz.collector import uncollected
-from ctquiz.memory.event import Event, Move, Reset
+from ctquiz.memory.event import Event, Move, Reset, Seed
 from ctquiz.memory.fsrs import FSRS6, Model
 from ctquiz.memory.live import Answered, live
-from ctquiz.memory.schedule import Schedule, Step, step, step_of, steps
+from ctquiz.memory.schedule import Schedule, Step, seeded, step, step_of, steps
 
 
 def fold(events: Iterable[Event], model: Model = FSRS6) -> Schedule | None:
@@ -22,6 +22,7 @@ def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]
     What happened to a blank is brought together first, so that its schedule is made but once.
     """
     threads: defaultdict[Key, list[Step | Move]] = defaultdict(list)
+    seeds: dict[Key, Schedule] = {}
     with uncollected():
         for one in live(events):
             if isinstance(one, Answered):
@@ -31,12 +32,18 @@ def replay(events: Iterable[Event], model: Model = FSRS6) -> dict[Key, Schedule]
                 threads[one.body.key].append(one.body)
             elif isinstance(one.body, Reset):
                 threads.pop(one.body.key, None)
-        folded = {key: _folded(thread, model) for key, thread in threads.items()}
+                seeds.pop(one.body.key, None)
+            elif isinstance(one.body, Seed):
+                threads[one.body.key] = []
+                seeds[one.body.key] = seeded(one, one.body)
+        folded = {key: _folded(seeds.get(key), thread, model) for key, thread in threads.items()}
     return {key: schedule for key, schedule in folded.items() if schedule is not None}
 
 
-def _folded(thread: Iterable[Step | Move], model: Model) -> Schedule | None:
+def _folded(seed: Schedule | None, thread: Iterable[Step | Move], model: Model) -> Schedule | None:
     happened = iter(thread)
+    if seed is not None:
+        return steps(seed, happened, model)
     for first in happened:
         # What was never answered has no due day to be moved.
         if isinstance(first, Step):

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ctquiz.memory.echo import echoes
 from ctquiz.memory.event import Amend, Event, Review, Void
 
 
@@ -25,17 +26,21 @@ class Answered(Struct, frozen=True, gc=False):
 
 
 Live = Answered | Event
-"""A review, or another event that was not undone: a mark, a move, a reset."""
+"""A review, or another event that was not undone: a mark, a move, a reset, a seed."""
 
 
 class Corrections(Struct, frozen=True):
-    """What was undone, and the live amendments by what they correct, oldest first."""
+    """What was undone, and the live amendments by what they correct, oldest first.
+
+    `echoes` are imported events that tell again what others say, and so are told of nowhere.
+    """
 
     undone: frozenset[bytes]
     amendments: Mapping[bytes, Sequence[Amend]]
+    echoes: frozenset[bytes]
 
     @classmethod
-    def among(cls, ordered: Iterable[Event]) -> "Corrections":
+    def among(cls, ordered: Iterable[Event], echoes: frozenset[bytes]) -> "Corrections":
         """Those in events that come oldest first."""
         undone: set[bytes] = set()
         amending: list[tuple[bytes, Amend]] = []
@@ -49,12 +54,14 @@ class Corrections(Struct, frozen=True):
         for id_, amend in amending:
             if id_ not in undone:
                 amendments.setdefault(amend.target, []).append(amend)
-        return cls(frozenset(undone), amendments)
+        return cls(frozenset(undone), amendments, echoes)
 
     def made_good(self, ordered: Iterable[Event]) -> Iterator[Live]:
         """What of the events stands, in their order; undone reviews too, as they are still told."""
         for event in ordered:
             body = event.body
+            if event.id in self.echoes:
+                continue
             if isinstance(body, Review):
                 amends = self.amendments.get(event.id)
                 review = body if amends is None else _amended(body, amends)
@@ -72,7 +79,7 @@ def live(events: Iterable[Event]) -> Iterator[Live]:
     Events are a set: one that came twice is one.
     """
     ordered = sorted({event.id: event for event in events}.values(), key=_ORDER)
-    return Corrections.among(ordered).made_good(ordered)
+    return Corrections.among(ordered, echoes(ordered)).made_good(ordered)
 
 
 def _amended(review: Review, amendments: Iterable[Amend]) -> Review:

@@ -4,12 +4,15 @@ One answer is one transaction, on the disk before its verdict is shown.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
 from ctquiz.bank.model import Bank, FactKey, Key, studied
+from ctquiz.collector import uncollected
 from ctquiz.memory.derive import (
     KEYED_EVENT,
     SCHEDULE_COLUMNS,
@@ -17,7 +20,7 @@ from ctquiz.memory.derive import (
     event_in,
     schedule_of,
 )
-from ctquiz.memory.event import Amend, Event, Mark, Move, NewEvent, Reset, Review, Void
+from ctquiz.memory.event import Amend, Body, Event, Mark, Move, NewEvent, Reset, Review, Seed, Void
 from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Model
 from ctquiz.memory.live import Answered, Corrections, Live
@@ -37,6 +40,7 @@ SELECT blank, json_extract(body, '$.bank'), json_extract(body, '$.fact')
 FROM chain WHERE blank IS NOT NULL OR kind = 'mark' LIMIT 1
 """
 
+_INTO: Final = "INTO event (id, tick, kind, blank, target, day, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -70,16 +74,36 @@ class Log:
             last = connection.execute("SELECT max(tick) FROM event").fetchone()[0]
             tick = max(new.moment.at, 1 + (last if last is not None else -1))
             event = Event(new.id, tick, self.machine, new.moment, new.body)
-            blank, about = self._about(event)
-            record = record_of(self.machine, event.moment, event.body)
-            connection.execute(
-                "INSERT INTO event (id, tick, kind, blank, target, day, body)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (event.id, tick, record.kind, blank, record.target, record.day, record.body),
-            )
+            blank, about = self._about(event, self._blank_number)
+            connection.execute(f"INSERT {_INTO}", _columns(event, blank))
             for one in about:
                 self._derived.take(one, event)
         return event
+
+    def bring(self, events: Iterable[Event]) -> int:
+        """Write events that have their ticks, in one transaction; how many were not known yet.
+
+        An event is known by its id. What they move is derived once, however many there are.
+        """
+        events = list(events)
+        added, moved, marked = 0, set[int](), set[int]()
+        with uncollected(), self.transaction() as connection:
+            numbers = self._blank_numbers(
+                {key for one in events if (key := _key_of(one.body)) is not None}
+            )
+            for event in events:
+                blank, about = self._about(event, numbers.__getitem__)
+                if not connection.execute(
+                    f"INSERT OR IGNORE {_INTO}", _columns(event, blank)
+                ).rowcount:
+                    continue
+                added += 1
+                if not isinstance(event.body, Mark):
+                    moved.update(about)
+                if isinstance(event.body, Mark | Void):
+                    marked.update(about)
+            self._derived.take_all(moved, marked)
+        return added
 
     def rows(self, query: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """What a query finds. Raises CtquizError where the file cannot be read."""
@@ -98,14 +122,17 @@ class Log:
 
     def past_of(self, bank: str) -> Iterator[Live]:
         """All that still stands and moved the memory of a bank's blanks, oldest first."""
-        return self._standing("event.kind IN ('review', 'move', 'reset') AND bank.name = ?", bank)
+        return self._standing(
+            "event.kind IN ('review', 'move', 'reset', 'seed') AND bank.name = ?", bank
+        )
 
     def _standing(self, which: str, *parameters: str) -> Iterator[Live]:
         """One at a time, however many there are: only the corrections, which are few, come first.
 
         A correction may have come before its review, and then knows no blank.
         """
-        corrections = Corrections.among(self._events("event.target IS NOT NULL"))
+        echoes = frozenset(id_ for (id_,) in self.rows("SELECT id FROM echo"))
+        corrections = Corrections.among(self._events("event.target IS NOT NULL"), echoes)
         return corrections.made_good(self._events(which, *parameters))
 
     def _events(self, which: str, *parameters: str) -> Iterator[Event]:
@@ -190,7 +217,7 @@ class Log:
         row = self.connection.execute("SELECT id FROM bank WHERE name = ?", (name,)).fetchone()
         return int(row[0])
 
-    def _about(self, event: Event) -> tuple[int | None, list[int]]:
+    def _about(self, event: Event, number: Callable[[Key], int]) -> tuple[int | None, list[int]]:
         """The blank in an event's row, and those that it moves; a correction's are its target's.
 
         A mark on a fact has none in its row: the fact may get blanks that nobody knows yet.
@@ -203,18 +230,47 @@ class Log:
                 blank = found[0] if found else None
             case Mark(of=FactKey() as fact):
                 return None, self._derived.blanks_of(fact)
-            case Mark(of=Key() as key) | Review(key=key) | Move(key=key) | Reset(key=key):
-                blank = self._blank_number(key)
+            case body:
+                key = _key_of(body)
+                assert key is not None, "what corrects nothing is about a blank or a fact"
+                blank = number(key)
         return blank, [] if blank is None else [blank]
 
     def _blank_number(self, key: Key) -> int:
-        bank = self._bank_number(key.bank)
-        where = (bank, key.fact, key.blank)
-        self.connection.execute(
-            "INSERT INTO blank (bank, fact, blank) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", where
-        )
-        row = self.connection.execute(
-            "SELECT id FROM blank WHERE bank = ? AND fact = ? AND blank = ?", where
-        ).fetchone()
-        self._derived.add(row[0])
-        return int(row[0])
+        return self._blank_numbers({key})[key]
+
+    def _blank_numbers(self, keys: Collection[Key]) -> dict[Key, int]:
+        """The numbers of blanks, those that nobody heard of before too."""
+        found: dict[Key, int] = {}
+        for bank, ours in groupby(sorted(keys), attrgetter("bank")):
+            number = self._bank_number(bank)
+            for key in ours:
+                where = (number, key.fact, key.blank)
+                added = self.connection.execute(
+                    "INSERT INTO blank (bank, fact, blank) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    where,
+                )
+                row = self.connection.execute(
+                    "SELECT id FROM blank WHERE bank = ? AND fact = ? AND blank = ?", where
+                ).fetchone()
+                found[key] = int(row[0])
+                if added.rowcount:
+                    self._derived.add(found[key])
+        return found
+
+
+def _columns(event: Event, blank: int | None) -> tuple[Any, ...]:
+    """An event as a row."""
+    record = record_of(event.machine, event.moment, event.body)
+    return event.id, event.tick, record.kind, blank, record.target, record.day, record.body
+
+
+def _key_of(body: Body) -> Key | None:
+    """The blank that a row is about."""
+    match body:
+        case Review(key=key) | Move(key=key) | Reset(key=key) | Seed(key=key):
+            return key
+        case Mark(of=Key() as key):
+            return key
+        case _:
+            return None

@@ -3,12 +3,15 @@
 from typing import Final
 
 from ctquiz.clock import Moment
+from ctquiz.memory.event import ELSEWHERE
 from ctquiz.memory.log import Log
 
+_NO_ECHO: Final = "{0}.id NOT IN (SELECT id FROM echo)"
 LIVE: Final = (
     "NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.target = {0}.id AND undo.kind = 'void')"
+    f" AND {_NO_ECHO}"
 )
-"""The condition that an event, by its name in the query, was not undone."""
+"""The condition that an event, by its name in the query, stands: not undone, nor told twice."""
 
 _RECENT: Final = 500
 _LONGEST_MS: Final = 60_000
@@ -50,7 +53,8 @@ def answers_on(log: Log, day: int) -> int:
 
 def reviews(log: Log) -> int:
     """How many answers were ever given, undone ones too."""
-    return int(log.rows("SELECT count(*) FROM event WHERE kind = 'review'")[0][0])
+    told = f"SELECT count(*) FROM event WHERE kind = 'review' AND {_NO_ECHO.format('event')}"
+    return int(log.rows(told)[0][0])
 
 
 def ever_answered(log: Log) -> bool:
@@ -79,10 +83,14 @@ def dated_ahead(log: Log, today: int) -> list[bytes]:
 
 
 def newest(log: Log) -> Moment | None:
-    """When the last thing happened, by the clock of its time."""
+    """When the last thing happened here or on another machine, by the clock of its time.
+
+    Not in another program: that its deck rested for years says nothing of this clock.
+    """
     rows = log.rows(
         "SELECT json_extract(body, '$.at'), json_extract(body, '$.offset') FROM event"
-        " ORDER BY tick DESC, id DESC LIMIT 1"
+        " WHERE json_extract(body, '$.machine') <> ? ORDER BY tick DESC, id DESC LIMIT 1",
+        (ELSEWHERE.hex(),),
     )
     return Moment(*rows[0]) if rows else None
 

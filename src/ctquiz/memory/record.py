@@ -17,13 +17,16 @@ from ctquiz.memory.event import (
     Move,
     Reset,
     Review,
+    Seed,
     Void,
     Why,
 )
 
 _VERSION: Final = 1
 _ON_OR_OFF: Final = (MarkName.SUSPEND, MarkName.STAR)
+_JSON: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 _AMENDED: Final = ("rating", "days", "verdict", "answer", "day")
+_SEEDED: Final = ("stability", "difficulty", "days")
 
 
 class Record(Struct, frozen=True):
@@ -58,7 +61,10 @@ def record_of(machine: bytes, moment: Moment, body: Body) -> Record:
         case Move():
             return Record("move", None, None, _json(head | {"due": body.due, "why": body.why}))
         case Reset():
-            return Record("reset", None, None, _json(head))
+            return Record("reset", None, None, _json(head | _source(body.source)))
+        case Seed():
+            known = {name: getattr(body, name) for name in _SEEDED}
+            return Record("seed", None, body.day, _json(head | known))
 
 
 def _mark_fields(mark: Mark) -> dict[str, Any]:
@@ -66,6 +72,11 @@ def _mark_fields(mark: Mark) -> dict[str, Any]:
     value = bool(mark.value) if mark.name in _ON_OR_OFF else mark.value
     fact = {"bank": mark.of.bank, "fact": mark.of.fact} if isinstance(mark.of, FactKey) else {}
     return {**fact, mark.name: value}
+
+
+def _source(source: str | None) -> dict[str, Any]:
+    """Nothing for what happened here: so it was written before there was a source."""
+    return {} if source is None else {"source": source}
 
 
 def _review_fields(review: Review) -> dict[str, Any]:
@@ -83,12 +94,13 @@ def _review_fields(review: Review) -> dict[str, Any]:
         "base": review.base.hex() if review.base else None,
         "asked": review.asked,
         "ms": review.ms,
+        **_source(review.source),
     }
 
 
 def _json(fields: dict[str, Any]) -> str:
     # Escaped to ASCII: a lone surrogate in an answer must not stop it from being kept.
-    return json.dumps(fields, separators=(",", ":"))
+    return _JSON.encode(fields)
 
 
 def event_of(
@@ -123,7 +135,10 @@ def _body(record: Record, key: Key | None, fields: dict[str, Any]) -> Body:
             return Move(key, fields["due"], Why(fields["why"]))
         case "reset":
             assert key is not None, "a reset has a blank"
-            return Reset(key)
+            return Reset(key, fields.get("source"))
+        case "seed":
+            assert key is not None and record.day is not None, "a seed has a blank and a day"
+            return Seed(key, record.day, *(fields[name] for name in _SEEDED))
         case _:
             raise ValueError(f"event of unknown kind {record.kind!r}")
 
@@ -147,4 +162,5 @@ def _review(fields: dict[str, Any], key: Key, day: int) -> Review:
         base=bytes.fromhex(base) if base else None,
         asked=fields["asked"],
         ms=fields["ms"],
+        source=fields.get("source"),
     )

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.bank.model import Form, Key
-from ctquiz.memory.event import Event, Move, Review
+from ctquiz.memory.event import Event, Move, Review, Seed
 from ctquiz.memory.fsrs import AGAIN, EASY, FSRS6, GOOD, HARD, Memory, Model
 from ctquiz.memory.interval import Choices, choices
 
@@ -35,7 +35,10 @@ class Schedule(Struct, frozen=True, gc=False):
 
 
 class Step(Struct, frozen=True, gc=False):
-    """What the fold needs of one counted review; `guess` is the chance to be right blindly."""
+    """What the fold needs of one counted review; `guess` is the chance to be right blindly.
+
+    One that was `imported` was scheduled from what its own program knew.
+    """
 
     id: bytes
     tick: int
@@ -44,6 +47,7 @@ class Step(Struct, frozen=True, gc=False):
     days: int
     base: bytes | None
     guess: float = 0.0
+    imported: bool = False
 
 
 LEECH_AT: Final = 8
@@ -60,7 +64,23 @@ def tells_leech(lapses: int) -> bool:
 def step_of(event: Event, review: Review) -> Step:
     """The fold's view of a review, as it now counts."""
     guess = guess_of(review.form, review.options, review.answer) if review.options else 0.0
-    return Step(event.id, event.tick, review.day, review.rating, review.days, review.base, guess)
+    return Step(
+        event.id,
+        event.tick,
+        review.day,
+        review.rating,
+        review.days,
+        review.base,
+        guess,
+        review.source is not None,
+    )
+
+
+def seeded(event: Event, seed: Seed) -> Schedule:
+    """The schedule that a seed sets: as after a first review."""
+    memory = Memory(seed.stability, seed.difficulty)
+    due = seed.day + seed.days
+    return Schedule(memory, seed.day, due, 1, 0, event.id, event.tick, seed.days)
 
 
 _MANY: Final = 20
@@ -99,7 +119,7 @@ def steps(before: Schedule, happened: Iterable[Step | Move], model: Model = FSRS
 
     Flying west turns the calendar back: then no day has passed, and the last day stays the later.
     A review that was scheduled from another one than its predecessor (two windows, two machines)
-    gets the smaller of both intervals.
+    gets the smaller of both intervals, unless it was answered in a program that has no bases.
     """
     memory, last, due = before.memory, before.last, before.due
     reps, lapses = before.reps, before.lapses
@@ -114,7 +134,7 @@ def steps(before: Schedule, happened: Iterable[Step | Move], model: Model = FSRS
             last = taken.day
             # One that is open is not missed again.
             lapses += rating == AGAIN and last_days != 0
-        if days > last_days and taken.base != last_id:
+        if days > last_days and taken.base != last_id and not taken.imported:
             days = last_days
         due = taken.day + days
         reps += 1

@@ -67,6 +67,9 @@ WHERE present AND NOT suspended;
 CREATE INDEX schedule_last ON schedule (last);
 CREATE INDEX schedule_buried ON schedule (buried) WHERE buried IS NOT NULL;
 
+-- Derived. Imported events that tell again what a native one says.
+CREATE TABLE echo (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL, tick INTEGER NOT NULL) STRICT;
 CREATE TABLE self (machine BLOB NOT NULL) STRICT;
 CREATE TABLE edit (key TEXT PRIMARY KEY, hash TEXT NOT NULL, mod INTEGER NOT NULL) STRICT;

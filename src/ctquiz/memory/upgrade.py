@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 FIRST_VERSION: Final = 1
-VERSION: Final = 3
+VERSION: Final = 4
 """Of the tables; what an event's body says has a version of its own."""
 
 _STEPS: Final[dict[int, tuple[str, ...]]] = {
@@ -29,6 +29,8 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
         " (bank TEXT PRIMARY KEY, deck TEXT NOT NULL, split INTEGER NOT NULL) STRICT",
         "CREATE TABLE exported (path TEXT, hash TEXT, PRIMARY KEY (path, hash)) STRICT",
     ),
+    # 4 takes the past from Anki.
+    3: ("CREATE TABLE echo (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",),
 }
 
 

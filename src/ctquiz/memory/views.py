@@ -137,7 +137,7 @@ def spent(log: Log, today: int) -> Spent:
         AND NOT EXISTS (
           SELECT 1 FROM event AS later
           WHERE later.blank = event.blank AND (later.tick, later.id) > (event.tick, event.id)
-          AND later.kind = 'reset' AND {LIVE.format("later")})
+          AND later.kind IN ('reset', 'seed') AND {LIVE.format("later")})
         GROUP BY event.blank
         """,
         {"day": today, "mode": Mode.STUDY},

@@ -28,7 +28,7 @@ def report_alike(blank: Blank, node: Mapping, fact: Mapping, language: str, repo
     match blank.answer:
         case Text():
             shown = blank.answer.shown
-            if _is_empty(shown):
+            if is_nothing(shown):
                 at = place(node, "answer") if "answer" in node else place(fact, "fact")
                 _tell_empty(shown, at, report)
         case AllOf(items):
@@ -40,8 +40,8 @@ def report_alike(blank: Blank, node: Mapping, fact: Mapping, language: str, repo
     _report_options(blank, node, language, report)
 
 
-def _is_empty(text: str) -> bool:
-    """Such a text would be answered by any other of its kind."""
+def is_nothing(text: str) -> bool:
+    """Whether a text is punctuation alone: it would be answered by any other of its kind."""
     return not text[:1].isalnum() and all(sign.isspace() or is_punctuation(sign) for sign in text)
 
 
@@ -57,7 +57,7 @@ def _report_items(key: str, items: Sequence[Item], node: Mapping, report: Report
         for nth, name in enumerate((item.shown, *item.accept))
     ]
     for index, nth, name in named:
-        if nth == 0 and _is_empty(name):
+        if nth == 0 and is_nothing(name):
             _tell_empty(name, place(node, key, index, nth), report)
     names = [name for _, _, name in named]
     told: set[int] = set()

@@ -16,15 +16,19 @@ from ctquiz.bank.model import (
     Text,
 )
 from ctquiz.exchange.anki.types import FIELDS, Type
-from ctquiz.exchange.html import cloze, escaped, linked, listed, noted, pictured, tabled
+from ctquiz.exchange.html import cloze, escaped, exactly, linked, listed, noted, pictured, tabled
 from ctquiz.study.words import measured, place
 
 _TYPED_AT_MOST: Final = 40
 """Characters that are asked to be typed: Anki compares letter by letter."""
 
 
-def fields(asked: Question, kind: Type, picture: str | None) -> tuple[str, ...]:
-    """The fields in the order of FIELDS; `picture` is the name of its image in the package."""
+def fields(asked: Question, kind: Type, picture: str | None, written: str) -> tuple[str, ...]:
+    """The fields in the order of FIELDS.
+
+    `picture` is the name of its image in the package; `written` is the fact as its bank writes it,
+    which no side shows: by it the fact comes back whole.
+    """
     fact, image = asked.fact, asked.fact.image
     said = {
         "Prompt": _prompt(asked, kind),
@@ -37,6 +41,7 @@ def fields(asked: Question, kind: Type, picture: str | None) -> tuple[str, ...]:
         "Hint": escaped(asked.blank.hint) if asked.blank.hint else "",
         "Image": pictured(picture, image.alt) if picture and image else "",
         "Typed": _typed(asked) if kind is Type.ASK else "",
+        "Spare": exactly(written),
     }
     return tuple(said.get(name, "") for name in FIELDS)
 

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from ctquiz.bank.model import Key
 from ctquiz.memory.day import ROLLOVER
-from ctquiz.memory.event import Event, Move, Reset
+from ctquiz.memory.event import Event, Move, Reset, Seed
 from ctquiz.memory.fsrs import Model
 from ctquiz.memory.live import Answered, Live
 from ctquiz.memory.marks import Marks
-from ctquiz.memory.schedule import RETENTION, Schedule, step, step_of, steps
+from ctquiz.memory.schedule import RETENTION, Schedule, seeded, step, step_of, steps
 
 _LEARN, _REVIEW, _RELEARN, _CRAM, _MANUAL = range(5)
 """Kinds of rows in Anki's review log."""
@@ -67,7 +67,7 @@ def pasts(events: Iterable[Live], model: Model) -> dict[Key, Past]:
     for one in events:
         if isinstance(one, Answered):
             key = one.review.key
-        elif isinstance(one.body, Move | Reset):
+        elif isinstance(one.body, Move | Reset | Seed):
             key = one.body.key
         else:
             continue
@@ -81,7 +81,7 @@ class _Thread:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._schedule: Schedule | None = None
-        self._first = 0
+        self._first: int | None = None
         self._seen = 0
         self._rows: list[Row] = []
 
@@ -95,6 +95,9 @@ class _Thread:
             self._add(self._counted(one, before) if one.counts else _practice(one))
         elif isinstance(one, Event) and isinstance(one.body, Reset):
             self._add(Row(one.moment.at, 0, 0, 0, 0, 0, _MANUAL))
+        elif isinstance(one, Event) and isinstance(one.body, Seed):
+            self._seen = one.moment.at // 1000
+            self._disown_beginning()
 
     def _after(self, before: Schedule | None, one: Live) -> Schedule | None:
         if isinstance(one, Answered):
@@ -105,8 +108,24 @@ class _Thread:
                 return steps(before, (move,), self._model)
             case Reset():
                 return None
+            case Seed() as seed:
+                return seeded(one, seed)
             case _:
                 return before
+
+    def _disown_beginning(self) -> None:
+        """What is there before a seed is not how the card was learnt: so Anki, too, takes it.
+
+        Where no row is of learning it knows that the beginning is missing, and keeps the memory
+        that the card has.
+        """
+        self._first = None
+        for place in range(len(self._rows) - 1, -1, -1):
+            row = self._rows[place]
+            if row.kind == _MANUAL:
+                break
+            if row.kind == _LEARN:
+                self._rows[place] = replace(row, kind=_REVIEW)
 
     def _add(self, row: Row) -> None:
         """Anki orders by time alone, even where a clock was turned back."""
@@ -130,7 +149,8 @@ class _Thread:
         )
 
     def _kind(self, before: Schedule | None, day: int) -> int:
-        if before is None or day == self._first:
+        # Who flies west is on the first day again, long after that.
+        if before is None or max(day, before.last) == self._first:
             return _LEARN
         return _RELEARN if before.open else _REVIEW
 

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
+from ctquiz.bank.write import pieces
+from ctquiz.bank.writing.facts import fact_text
 from ctquiz.exchange.anki.fields import fields
 from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.anki.tags import deck, subdeck, tags
@@ -42,13 +44,32 @@ def first_deck(bank: Bank, split: bool) -> BankDeck:
 def notes(asked: Sequence[Question], before: Before, extras: Mapping[str, Extra]) -> list[AnkiNote]:
     """The notes of one bank's questions, each with the type, deck and time it must have."""
     held = siblings(asked)
-    return [_note(one, one.key in held, before, extras.get(str(one.key), Extra())) for one in asked]
+    written = _written(asked)
+    return [
+        _note(
+            one,
+            one.key in held,
+            before,
+            extras.get(str(one.key), Extra()),
+            written[one.key.fact],
+        )
+        for one in asked
+    ]
 
 
-def _note(asked: Question, held: bool, before: Before, extra: Extra) -> AnkiNote:
+def _written(asked: Sequence[Question]) -> dict[str, str]:
+    """Each fact as a bank of its own would have it, by its id."""
+    if not asked:
+        return {}
+    head = next(pieces(asked[0].bank))
+    facts = {one.key.fact: one.fact for one in asked}
+    return {id_: head + fact_text(fact) for id_, fact in facts.items()}
+
+
+def _note(asked: Question, held: bool, before: Before, extra: Extra, written: str) -> AnkiNote:
     last = before.sent.get(str(asked.key))
     kind = Type(last.kind) if last else TYPE_OF[asked.form]
-    said = fields(asked, kind, extra.picture)
+    said = fields(asked, kind, extra.picture, written)
     named = tags(asked, held)
     return AnkiNote(
         key=asked.key,

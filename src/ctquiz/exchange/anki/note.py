@@ -1,5 +1,6 @@
 """A note on its way to Anki, whatever file it travels in."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 from msgspec import Struct
@@ -26,6 +27,11 @@ class AnkiNote(Struct, frozen=True):
     def guid(self) -> str:
         """What Anki knows it by, whatever it says and wherever it stands."""
         return guid(self.key)
+
+    @property
+    def cards(self) -> Mapping[int, Key]:
+        """The blank of its only card."""
+        return {0: self.key}
 
     @property
     def every_tag(self) -> str:

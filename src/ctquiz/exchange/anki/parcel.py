@@ -1,6 +1,6 @@
 """Notes ready to leave: what the banks say now joined to what the log keeps of earlier exports."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +16,10 @@ from ctquiz.exchange.anki.lasting import (
     to_keep,
 )
 from ctquiz.exchange.anki.note import AnkiNote
+from ctquiz.exchange.anki.original import Original, Returning, returning
 from ctquiz.exchange.html import escaped
+from ctquiz.exchange.lineage import Lineage
+from ctquiz.exchange.media import media
 from ctquiz.exchange.pictures import Picture, picture
 from ctquiz.memory import exports
 from ctquiz.memory.exports import BankDeck, Sent
@@ -24,20 +27,29 @@ from ctquiz.memory.log import Log
 
 
 class Chosen(Struct, frozen=True):
-    """A bank's questions that leave, and the bank's file."""
+    """A bank's questions that leave, and the bank's file.
+
+    `drafts` are facts that are not asked yet, but go back to where they came from.
+    """
 
     path: Path
     bank: Bank
     asked: Sequence[Question]
+    drafts: Sequence[str] = ()
+
+
+Leaving = AnkiNote | Original
+"""A note of our own, or one that goes back as it came."""
 
 
 class Parcel(Struct, frozen=True):
     """Notes with their pictures; `added` and `changed` count them since the last export.
 
-    `staying` are those that would lie in a subdeck, had they not left before it was chosen.
+    `staying` are those that would lie in a subdeck, had they not left before it was chosen;
+    `unfit` facts that have changed in what their note of Anki's has no place for.
     """
 
-    notes: Sequence[AnkiNote]
+    notes: Sequence[Leaving]
     sent: Mapping[str, Sent]
     media: Mapping[str, bytes]
     about: Mapping[str, str]
@@ -45,6 +57,7 @@ class Parcel(Struct, frozen=True):
     added: int
     changed: int
     staying: int
+    unfit: Sequence[str] = ()
 
     def keep(self, log: Log) -> None:
         """Write down what leaves."""
@@ -57,15 +70,19 @@ def parcel(
     split: bool,
     starred: Container[Key],
     now: int,
+    origins: Callable[[Path], Lineage | None] = lambda _: None,
 ) -> Parcel:
     """The notes of all banks, in their order; `now` is in s since 1970.
 
-    A subdeck for each tag is chosen once: later exports keep to it.
+    A subdeck for each tag is chosen once: later exports keep to it. `origins` tells which notes
+    came from Anki and go back as they were.
     """
-    return _together([_of_bank(log, one, split, starred, now) for one in chosen])
+    return _together([_of_bank(log, one, split, starred, now, origins(one.path)) for one in chosen])
 
 
-def _of_bank(log: Log, one: Chosen, split: bool, starred: Container[Key], now: int) -> Parcel:
+def _of_bank(
+    log: Log, one: Chosen, split: bool, starred: Container[Key], now: int, lineage: Lineage | None
+) -> Parcel:
     known = exports.bank_deck(log, one.bank.id)
     deck = known or first_deck(one.bank, split)
     before = Before(
@@ -73,23 +90,46 @@ def _of_bank(log: Log, one: Chosen, split: bool, starred: Container[Key], now: i
         BankDeck(deck.name, deck.split or split),
         min(int(one.path.stat().st_mtime), now),
     )
-    pictures = _pictures(one)
-    extras = {
-        str(asked.key): Extra(_name(pictures, asked), asked.key in starred) for asked in one.asked
-    }
-    made = notes(one.asked, before, extras)
-    sent = to_keep(made)
+    back = _returning(one, lineage, before)
+    came = {key for note in back.notes for key in note.cards.values()}
+    asked = [question for question in one.asked if question.key not in came]
+    pictures = _pictures(one.path, asked)
+    extras = {str(q.key): Extra(_name(pictures, q), q.key in starred) for q in asked}
+    own = notes(asked, before, extras)
+    sent = {**to_keep(own), **back.sent}
     earlier = [(before.sent[key], note) for key, note in sent.items() if key in before.sent]
     return Parcel(
-        made,
+        _in_order(one, [*own, *back.notes]),
         sent,
-        {found.name: found.data for found in pictures.values()},
-        dict.fromkeys((note.deck for note in made), _about(one.bank)),
+        {
+            **{found.name: found.data for found in pictures.values()},
+            **(media(one.path, lineage, back.notes) if lineage else {}),
+        },
+        dict.fromkeys((note.deck for note in own), _about(one.bank)),
         {one.bank.id: before.deck},
-        added=len(made) - len(earlier),
+        added=len(sent) - len(earlier),
         changed=sum(was != note for was, note in earlier),
-        staying=_staying(one.asked, before) if known and split and not known.split else 0,
+        staying=_staying(asked, before) if known and split and not known.split else 0,
+        unfit=back.unfit,
     )
+
+
+def _returning(one: Chosen, lineage: Lineage | None, before: Before) -> Returning:
+    if lineage is None or lineage.bank != one.bank.id:
+        return Returning()
+    chosen = {*(asked.key.fact for asked in one.asked), *one.drafts}
+    return returning(one.bank, lineage, chosen, before)
+
+
+def _in_order(one: Chosen, leaving: Sequence[Leaving]) -> list[Leaving]:
+    """The notes as the bank has their facts: so Anki asks the new ones."""
+    places = {fact.id: place for place, fact in enumerate(one.bank.facts)}
+    last = len(places)
+
+    def place(note: Leaving) -> int:
+        return min((places.get(key.fact, last) for key in note.cards.values()), default=last)
+
+    return sorted(leaving, key=place)
 
 
 def _staying(asked: Iterable[Question], before: Before) -> int:
@@ -109,13 +149,14 @@ def _together(parcels: Sequence[Parcel]) -> Parcel:
         added=sum(one.added for one in parcels),
         changed=sum(one.changed for one in parcels),
         staying=sum(one.staying for one in parcels),
+        unfit=[fact for one in parcels for fact in one.unfit],
     )
 
 
-def _pictures(one: Chosen) -> dict[str, Picture]:
+def _pictures(bank: Path, asked: Iterable[Question]) -> dict[str, Picture]:
     """The pictures of a bank's questions by the names that the bank has for them."""
-    images = {asked.fact.image.file: asked.fact.image for asked in one.asked if asked.fact.image}
-    return {file: picture(one.path, image) for file, image in images.items()}
+    images = {one.fact.image.file: one.fact.image for one in asked if one.fact.image}
+    return {file: picture(bank, image) for file, image in images.items()}
 
 
 def _name(pictures: Mapping[str, Picture], asked: Question) -> str | None:

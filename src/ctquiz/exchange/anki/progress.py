@@ -12,7 +12,7 @@ from msgspec.structs import astuple
 from ctquiz.bank.model import Key
 from ctquiz.clock import Moment
 from ctquiz.exchange.anki.history import Calendar, Past, pasts, standing, with_own_times
-from ctquiz.exchange.anki.note import AnkiNote
+from ctquiz.exchange.anki.parcel import Leaving
 from ctquiz.memory import views
 from ctquiz.memory.day import day_of
 from ctquiz.memory.fsrs import FSRS6, Model
@@ -44,19 +44,20 @@ def gathered(log: Log, banks: Sequence[str], now: Moment) -> Progress:
     return Progress(past, views.marked(log, banks), today, Calendar(first, now.offset), FSRS6)
 
 
-def write(connection: sqlite3.Connection, notes: Sequence[AnkiNote], progress: Progress) -> None:
+def write(connection: sqlite3.Connection, notes: Sequence[Leaving], progress: Progress) -> None:
     """Give the cards their schedules, marks and reviews, and the decks the options in force."""
-    cards = dict(
-        connection.execute("SELECT notes.guid, cards.id FROM cards JOIN notes ON notes.id = nid")
-    )
-    numbers = {note.key: cards[note.guid] for note in notes}
+    query = "SELECT notes.guid, ord, cards.id FROM cards JOIN notes ON notes.id = nid"
+    cards = {(guid, order): number for guid, order, number in connection.execute(query)}
+    asked = [
+        (note.guid, place, *one)
+        for place, note in enumerate(notes, 1)
+        for one in note.cards.items()
+    ]
+    numbers = {key: cards[guid, order] for guid, _, order, key in asked}
     connection.executemany(
         "UPDATE cards SET type = ?, queue = ?, due = ?, ivl = ?, factor = ?, reps = ?,"
         " lapses = ?, left = ?, flags = ?, data = ? WHERE id = ?",
-        [
-            (*_columns(note.key, place, progress), numbers[note.key])
-            for place, note in enumerate(notes, 1)
-        ],
+        [(*_columns(key, place, progress), numbers[key]) for _, place, _, key in asked],
     )
     rows = {key: progress.pasts[key].rows for key in numbers if key in progress.pasts}
     connection.executemany(

@@ -17,13 +17,13 @@ def tags(asked: Question, held: bool) -> tuple[str, ...]:
     Anki asks all blanks of a fact on one day: by that tag they are told apart, and suspended.
     """
     bank, fact = asked.key.bank, asked.key.fact
-    own = [f"{bank}::{named}" for tag in asked.fact.tags if (named := _tag(tag))]
+    own = [f"{bank}::{named}" for one in asked.fact.tags if (named := tag(one))]
     return tuple(sorted({*(own or [bank]), *([f"{bank}::fact::{fact}"] if held else [])}))
 
 
-def _tag(tag: str) -> str:
+def tag(text: str) -> str:
     """A tag in Anki's words: no spaces, and `::` only between parts that are not empty."""
-    plain = normalize("NFC", without_controls(tag))
+    plain = normalize("NFC", without_controls(text))
     parts = [_NO_TAG.sub("_", part.strip()) for part in plain.split("::")]
     return "::".join(part.strip(":_") for part in parts if part.strip(":_"))
 

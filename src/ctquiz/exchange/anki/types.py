@@ -29,7 +29,10 @@ FIELDS: Final = (
     "Typed",
     "Spare",
 )
-"""Adding one would ask every user to merge note types; hence one to spare, always empty."""
+"""Adding one would ask every user to merge note types; hence one to spare came with the first.
+
+It holds the fact as its bank writes it, which no template shows.
+"""
 
 
 class Type(StrEnum):

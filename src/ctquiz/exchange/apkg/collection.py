@@ -53,7 +53,7 @@ class NoteType(Struct, frozen=True):
     """What stands before and after its LaTeX; None is Anki's own."""
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, gc=False):
     """A note: `fields` are HTML, as many as its type has; `mod` is in s since 1970."""
 
     id: int
@@ -64,7 +64,7 @@ class Note(Struct, frozen=True):
     fields: tuple[str, ...]
 
 
-class Memory(Struct, frozen=True):
+class Memory(Struct, frozen=True, gc=False):
     """What Anki's FSRS knows of a card; `last` is its last review, in s since 1970."""
 
     stability: float
@@ -73,7 +73,7 @@ class Memory(Struct, frozen=True):
     retention: float | None = None
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, gc=False):
     """A card: `order` is its template's place, or its cloze's number less one.
 
     `deck` is its home and `due` its due there, where a filtered deck has borrowed it. `kind` is
@@ -98,7 +98,7 @@ class Card(Struct, frozen=True):
     memory: Memory | None = None
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A line of the review log; `at` is ms since 1970 and its number, `days` below 0 are seconds.
 
     `kind` is 0 learning, 1 review, 2 relearning, 3 filtered or crammed, 4 by hand, 5 rescheduled;

@@ -1,0 +1,130 @@
+"""Where banks that come from elsewhere are written, each with its media and its lineage."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from ctquiz.bank.model import Bank
+from ctquiz.bank.read import read_file
+from ctquiz.bank.write import write_text
+from ctquiz.errors import failure
+from ctquiz.exchange.incoming.arrival import Arrival
+from ctquiz.exchange.incoming.lost import Kind, Lost
+from ctquiz.exchange.lineage import Lineage, beside, lineage_of, written
+from ctquiz.files import make_folder, refuse_existing, write_new
+
+_SUFFIXES: Final = (".yaml", ".yml")
+_LARGEST: Final = 64 * 1024**2
+"""Of a bank: a larger one is not read."""
+
+
+class Settled(Struct, frozen=True):
+    """A bank with its file; without a text, the bank that is there stays."""
+
+    arrival: Arrival
+    path: Path
+    text: bytes | None
+
+
+class Landing:
+    """A bank's file, or a folder for several."""
+
+    def __init__(self, output: str, force: bool) -> None:
+        """Raises CtquizError where it is neither."""
+        if not output.strip():
+            raise failure("-o", "names no file", "say where the bank goes, like -o bank.yaml")
+        path = Path(output)
+        self.is_folder = output.endswith("/") or path.is_dir()
+        self._path = path
+        self._force = force
+        if not self.is_folder and path.suffix not in _SUFFIXES:
+            hint = "end it in .yaml, or in / for a folder with a bank for each deck"
+            raise failure(output, "is no name of a bank", hint)
+
+    @property
+    def folder(self) -> Path:
+        """Where everything goes."""
+        return self._path if self.is_folder else self._path.parent
+
+    @property
+    def stem(self) -> str | None:
+        """The name that the user gave to the bank's file."""
+        return None if self.is_folder else self._path.stem
+
+    def path(self, stem: str) -> Path:
+        """The file of a bank."""
+        return self._path / f"{stem}.yaml" if self.is_folder else self._path
+
+    def lineage(self, stem: str) -> Lineage | None:
+        """What an earlier import left beside a bank."""
+        return lineage_of(self.path(stem))
+
+    def files(self, wanted: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, str]:
+        """A name for the file of each medium, of which none takes another file's place."""
+        return {name: self._free(file, partial(read, name)) for name, file in wanted.items()}
+
+    def _free(self, file: str, data: Callable[[], bytes]) -> str:
+        """The name, or the first like it that no other content has."""
+        path = self.folder / file
+        number = 1
+        while path.exists() and not _holds(path, data()):
+            number += 1
+            path = self.folder / f"{Path(file).stem}-{number}{Path(file).suffix}"
+        return path.name
+
+    def settle(self, one: Arrival, keeps: bool) -> Settled:
+        """What becomes of a bank; raises CtquizError before anything is written.
+
+        Where one `keeps` what is there, a bank of that name with the same id stays as it is.
+        """
+        path = self.path(one.stem)
+        text = write_text(one.bank).encode()
+        if len(text) > _LARGEST:
+            hint = "name a folder/ for a bank for each deck"
+            raise failure(str(path), "would be larger than 64 MiB", hint)
+        if self._force or _holds(path, text):
+            return Settled(one, path, text)
+        there = read_file(path).bank if keeps and path.is_file() else None
+        if there is None or there.id != one.bank.id:
+            refuse_existing(path)
+            return Settled(one, path, text)
+        return Settled(_kept(one, there), path, None)
+
+    def write(self, one: Settled) -> None:
+        """Write a bank, behind what leads back from it: without the bank that is of no use."""
+        if one.text is None:
+            return
+        if one.arrival.lineage is not None:
+            write_new(beside(one.path), written(one.arrival.lineage), force=True)
+        if not _holds(one.path, one.text):
+            write_new(one.path, one.text, self._force)
+
+    def write_medium(self, file: str, data: bytes) -> None:
+        """Write a medium, unless it is there."""
+        path = self.folder / file
+        if not _holds(path, data):
+            write_new(path, data)
+
+    def make(self) -> None:
+        """Make the folder."""
+        make_folder(self.folder)
+
+
+def _kept(one: Arrival, there: Bank) -> Arrival:
+    """An arrival of which only the past comes to a bank that stays."""
+    known = {(fact.id, blank.name) for fact in there.facts for blank in fact.blanks}
+    keys = {card: key for card, key in one.keys.items() if (key.fact, key.blank) in known}
+    facts = {fact.id for fact in there.facts}
+    new = [Lost(Kind.NEW_FACT, fact.id or "") for fact in one.bank.facts if fact.id not in facts]
+    return Arrival(one.stem, there, None, keys, tuple(new))
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file is there with just this content."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

@@ -1,0 +1,135 @@
+"""Notes, cards and reviews, whose tables are the same in all formats.
+
+Types are checked for thousands of values at once: SQLite lets any column hold anything.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from ctquiz.exchange.apkg.collection import Card, Memory, Note, NoteType, Row
+from ctquiz.exchange.apkg.database import Database, Rows
+
+_MOST_NOTES: Final = 300_000
+_MOST_CARDS: Final = 600_000
+_MOST_ROWS: Final = 2_000_000
+_MOST_TAG_SIGNS: Final = 20_000
+"""Of the tags of a note in all."""
+
+_NOTE: Final = (int, str, int, int, str, str)
+_CARD: Final = (*(int,) * 15, str)
+_ROW: Final = (int,) * 7
+
+
+def notes(database: Database, types: Mapping[int, NoteType]) -> tuple[list[Note], int]:
+    """The notes that have a type, and how many make no sense."""
+    counts = {number: len(type_.fields) for number, type_ in types.items()}
+
+    def made(rows: Rows) -> list[Note]:
+        return [
+            Note(number, guid, type_, mod, tuple(tags.split()), _fields(fields, count))
+            for number, guid, type_, mod, tags, fields in _typed(rows, _NOTE)
+            if (count := counts.get(type_)) and len(tags) <= _MOST_TAG_SIGNS
+        ]
+
+    return database.sift("notes", "id, guid, mid, mod, tags, flds", _MOST_NOTES, made)
+
+
+def _fields(joined: str, count: int) -> tuple[str, ...]:
+    """As many fields as the type has; Anki, too, joins what is over and adds what is missing."""
+    fields = joined.split("\x1f", count - 1)
+    if len(fields) < count:
+        fields += [""] * (count - len(fields))
+    elif "\x1f" in fields[-1]:
+        fields[-1] = fields[-1].replace("\x1f", "; ")
+    return tuple(fields)
+
+
+def cards(database: Database, notes: Container[int]) -> tuple[list[Card], int]:
+    """The cards of some notes, and how many make no sense."""
+
+    def made(rows: Rows) -> list[Card]:
+        return [
+            _card(row)
+            for row in _typed(rows, _CARD)
+            if row[1] in notes and row[3] >= 0 and 0 <= row[5] <= 3 and -3 <= row[6] <= 4
+        ]
+
+    columns = (
+        "id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, flags, "
+        "odid, odue, data"
+    )
+    return database.sift("cards", columns, _MOST_CARDS, made)
+
+
+def _card(row: tuple[Any, ...]) -> Card:
+    """A card; one that a filtered deck has borrowed stands as it will when it is at home again."""
+    number, note, deck, order, mod, kind, queue, due, *rest, flags, home, due_there, data = row
+    days, factor, reps, lapses = rest
+    if home:
+        deck, due = home, due_there or due
+        queue = queue if queue < 0 else _queue(kind, due)
+    return Card(
+        *(number, note, deck, order, mod, kind, queue, due, days, factor, reps, lapses, flags & 7),
+        borrowed=home != 0,
+        memory=_memory(data),
+    )
+
+
+def _queue(kind: int, due: int) -> int:
+    """The queue of a card that is neither suspended nor buried."""
+    if kind in {0, 2}:
+        return kind
+    return 1 if due > _LAST_DAY else 3
+
+
+_LAST_DAY: Final = 1_000_000_000
+"""What is due later is in seconds: Anki's own way to tell."""
+
+
+class _Data(Struct):
+    s: float | None = None
+    d: float | None = None
+    dr: float | None = None
+    lrt: int | None = None
+
+
+_DATA: Final = msgspec.json.Decoder(_Data)
+
+
+def _memory(data: str) -> Memory | None:
+    """What FSRS knows of a card, from the JSON in its column `data`."""
+    if len(data) < _SHORTEST or len(data) > _LONGEST:
+        return None
+    try:
+        told = _DATA.decode(data)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    if not (told.s and told.d and 0 < told.s < _MOST_DAYS and 1 <= told.d <= 10):
+        return None
+    retention = told.dr if told.dr and 0 < told.dr < 1 else None
+    return Memory(told.s, told.d, told.lrt, retention)
+
+
+_SHORTEST: Final = len('{"s":1,"d":1}')
+_LONGEST: Final = 10_000
+_MOST_DAYS: Final = 1e6
+
+
+def reviews(database: Database) -> tuple[list[Row], int]:
+    """The review log, that of cards that are gone too, and how many rows make no sense."""
+
+    def made(rows: Rows) -> list[Row]:
+        return [Row(*row) for row in _typed(rows, _ROW) if 0 <= row[2] <= 4 and 0 <= row[6] <= 5]
+
+    return database.sift("revlog", "id, cid, ease, ivl, factor, time, type", _MOST_ROWS, made)
+
+
+def _typed(rows: Rows, types: Sequence[type]) -> Rows:
+    """Those rows whose values are of these types."""
+    columns = zip(*rows, strict=True)
+    if all(set(map(type, column)) == {kind} for column, kind in zip(columns, types, strict=True)):
+        return rows
+    return [row for row in rows if tuple(map(type, row)) == tuple(types)]

@@ -1,0 +1,87 @@
+"""What a note becomes: facts without ids yet, and which blank each of its cards asks for."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Final
+
+from msgspec import Struct
+
+from ctquiz.bank.answer.plainly import plainly
+from ctquiz.bank.model import AllOf, Answer, Fact, Image, InOrder, Item, Text
+from ctquiz.bank.reading.distinct import is_nothing
+from ctquiz.exchange.incoming.clean import Cleaned, Picture
+from ctquiz.exchange.incoming.lost import Kind, Lost
+
+
+class Born(Struct, frozen=True):
+    """A fact, with the blanks by the order of the cards that ask for them."""
+
+    fact: Fact
+    cards: Mapping[int, str]
+
+
+class Brood(Struct, frozen=True):
+    """The facts of a note, and what of it has no place in them."""
+
+    born: tuple[Born, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+
+_MOST_ITEMS: Final = 20
+_MOST_SIGNS: Final = 20
+_LONGEST_ITEM: Final = 60
+"""Of a list that somebody may be asked to recall; a longer one is prose in lines."""
+
+
+def answer_of(told: Cleaned) -> Answer:
+    """The answer that a field gives: a list where it is nothing but one, else its text."""
+    items = tuple(Item(text) for text in told.items)
+    if not (2 <= len(items) <= _MOST_ITEMS and all(map(_is_item, told.items))):
+        return Text(in_words(told.text))
+    if len({plainly(text).casefold() for text in told.items}) < len(items):
+        return Text(told.text)
+    return InOrder(items) if told.ordered else AllOf(items)
+
+
+def _is_item(text: str) -> bool:
+    return len(text) <= _LONGEST_ITEM and "\n" not in text and not is_nothing(text)
+
+
+def in_words(text: str) -> str:
+    """A text that answers: signs by their names, as no two of them are told apart otherwise."""
+    if not is_nothing(text):
+        return text
+    names = (
+        unicodedata.name(sign, "").lower() for sign in text[:_MOST_SIGNS] if not sign.isspace()
+    )
+    return ", ".join(filter(None, names))
+
+
+def image_of(
+    pictures: Iterable[Picture], files: Mapping[str, str], answers: Collection[str]
+) -> tuple[Image | None, tuple[Lost, ...]]:
+    """The first picture of a question that the package has, in words that give nothing away."""
+    found = [one for one in pictures if one.file in files]
+    missing = [Lost(Kind.MISSING, one.file) for one in pictures if one.file not in files]
+    more = [Lost(Kind.MORE_PICTURES, one.file) for one in found[1:]]
+    image = Image(files[found[0].file], _alt(found[0], answers)) if found else None
+    return image, (*missing, *more)
+
+
+_MADE_UP: Final = re.compile(r"paste-[0-9a-f]+|[0-9a-f]{12,}|[\d\W_]*", re.IGNORECASE)
+
+
+def _alt(picture: Picture, answers: Collection[str]) -> str:
+    """What a picture shows: as its author said it, or as its file is called."""
+    stem = PurePosixPath(picture.file).stem
+    said = picture.alt or ("" if _MADE_UP.fullmatch(stem) else re.sub(r"[\s_-]+", " ", stem))
+    told = said.strip()
+    gives_away = any(answer.casefold() in told.casefold() for answer in answers if answer)
+    return told if told and not gives_away else "picture"
+
+
+def sounds(told: Cleaned) -> tuple[Lost, ...]:
+    """Its sounds, which are named in the text and played by no face."""
+    return tuple(Lost(Kind.SOUND, name) for name in told.sounds)

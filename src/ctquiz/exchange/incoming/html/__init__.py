@@ -1,0 +1,1 @@
+"""HTML of a field, from strangers and from editors, read as a browser would show it."""

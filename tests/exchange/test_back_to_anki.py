@@ -1,0 +1,130 @@
+"""What came from Anki goes back as the notes it was: the real Anki updates them, and adds none."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from anki_decks import Made, made
+from real_anki import Anki
+
+from fewer import one_in
+from studying import quickly
+
+FORMATS = ("latest", "legacy2", "legacy1", "colpkg", "legacy_colpkg")
+
+
+@pytest.fixture(scope="module")
+def decks() -> Made:
+    return made()
+
+
+@pytest.fixture
+def anki(decks: Made) -> Iterator[Anki]:
+    with decks.anki() as opened:
+        yield opened
+
+
+def imported(package: Path, folder: Path) -> Path:
+    bank = folder / "world.yaml"
+    assert quickly("import", package, "-o", bank).code == 1  # a picture waits as a draft
+    return bank
+
+
+def back(bank: Path) -> Path:
+    package = bank.with_name("back.apkg")
+    assert quickly("export", bank, "-o", package).code == 0
+    return package
+
+
+def notes(anki: Anki) -> dict[str, str]:
+    return dict(anki.rows("SELECT guid, flds || '|' || tags || '|' || mid FROM notes"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", one_in(3, FORMATS))
+def test_an_untouched_deck_goes_back_as_it_came(
+    form: str, decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    before = notes(anki)
+    cards = anki.rows("SELECT nid, ord, did, queue, due, ivl, reps, data FROM cards ORDER BY id")
+    types = anki.rows("SELECT id, name, mtime_secs FROM notetypes ORDER BY id")
+    fates = anki.take(back(imported(decks.every[form], tmp_path)))
+    assert fates == {"updated": len(before)}
+    assert notes(anki) == before
+    assert cards == anki.rows(
+        "SELECT nid, ord, did, queue, due, ivl, reps, data FROM cards ORDER BY id"
+    )
+    assert types == anki.rows("SELECT id, name, mtime_secs FROM notetypes ORDER BY id")
+    assert anki.complaints == ""
+
+
+def test_what_was_edited_arrives_in_its_field_and_all_else_stays(
+    decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    bank = imported(decks.latest, tmp_path)
+    text = bank.read_text(encoding="utf-8")
+    edits = {
+        "Capital of France?": "Capital of the French?",
+        "answer: Rome": "answer: Roma <3",
+        "{c1=Canberra}": "{c1=Canberra, of course,}",
+        "Name: Sodium": "Name: Natrium",
+    }
+    for was, now in edits.items():
+        assert was in text or was == "Name: Sodium"
+        text = text.replace(was, now)
+    bank.write_text(text, encoding="utf-8")
+    before = notes(anki)
+    assert anki.take(back(bank)) == {"updated": len(before)}
+    changed = {guid: now for guid, now in notes(anki).items() if now != before[guid]}
+    assert sorted(re.split("[\x1f|]", one)[0:2] for one in changed.values()) == [
+        ["Capital of Italy?", "Roma &lt;3"],
+        ["Capital of the French?", "Paris"],
+        ["{{c1::Canberra, of course,}} is the capital of {{c2::Australia::country}}.", ""],
+    ]
+
+
+def test_a_later_edit_in_anki_wins(decks: Made, anki: Anki, home: Path, tmp_path: Path) -> None:
+    bank = imported(decks.latest, tmp_path)
+    package = back(bank)
+    (number,) = anki.rows("SELECT id FROM notes WHERE sfld = 'Capital of Cuba?'")[0]
+    note = anki.collection.get_note(number)
+    note.fields[1] = "La Habana"
+    anki.collection.update_note(note)
+    anki.take(package)
+    assert anki.collection.get_note(number).fields[1] == "La Habana"
+
+
+def test_a_new_fact_leaves_as_a_note_of_ours_and_a_gone_one_stays_behind(
+    decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    bank = imported(decks.latest, tmp_path)
+    text = bank.read_text(encoding="utf-8")
+    gone = re.search(r"- id: capital-peru\n(?:  .*\n)+", text)
+    assert gone
+    text = text.replace(gone[0], "- {id: new, ask: What is new?, answer: this}\n")
+    bank.write_text(text, encoding="utf-8")
+    count = len(notes(anki))
+    assert anki.take(back(bank)) == {"new": 1, "updated": count - 1}
+
+
+def test_tags_that_were_taken_away_or_added_do_so_in_anki(
+    decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    bank = imported(decks.latest, tmp_path)
+    text = bank.read_text(encoding="utf-8")
+    was = re.search(r"- id: capital-france\n  tags: .*\n", text)
+    assert was
+    now = was[0].replace("europe", "big cities")
+    bank.write_text(text.replace(was[0], now), encoding="utf-8")
+    anki.take(back(bank))
+    tags = anki.rows("SELECT tags FROM notes WHERE sfld = 'Capital of France?'")[0][0]
+    assert "big_cities" in tags.split() and "europe" not in tags.split()
+
+
+def test_what_has_no_place_in_its_note_is_told(decks: Made, home: Path, tmp_path: Path) -> None:
+    bank = imported(decks.latest, tmp_path)
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("Capital of France?\n", "Capital of France?\n  hint: P\n"))
+    ran = quickly("export", bank, "-o", tmp_path / "back.apkg")
+    assert ran.code == 0
+    assert ran.err == "capital-france: its note of Anki's has no place for what was changed\n"
