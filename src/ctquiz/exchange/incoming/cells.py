@@ -36,9 +36,12 @@ def listed(cell: str) -> tuple[str, ...]:
 
 def apart(texts: Iterable[str], from_these: Iterable[str] = ()) -> tuple[str, ...]:
     """The texts that look like none before them, nor like any of the others."""
+    others = [*texts]
+    if not others:
+        return ()
     seen = {plainly(text) for text in from_these}
     kept: list[str] = []
-    for text in texts:
+    for text in others:
         look = plainly(text)
         if look and look not in seen:
             seen.add(look)

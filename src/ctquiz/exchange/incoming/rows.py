@@ -23,8 +23,7 @@ _LONGEST_FIELD: Final = 100_000
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 """The first line by which a spreadsheet tells its delimiter."""
 
-_OF_SUFFIX: Final = {".csv": ",", ".tsv": "\t"}
-_LIKELY: Final = "\t;,|"
+_LIKELY: Final = "\t,;|"
 _SAMPLE: Final = 50_000
 _SAMPLED_ROWS: Final = 20
 _SAVE_AS: Final = "save it as UTF-8; a spreadsheet calls it CSV UTF-8"
@@ -51,12 +50,11 @@ class Rows(Struct, frozen=True):
 def rows_of(data: bytes, path: str) -> Rows:
     """The rows of a file; raises CtquizError where it is no table."""
     text = _decoded(data, path)
-    suffix = PurePath(path).suffix.lower()
-    head, begin = head_of(text, path, is_anki=suffix == ".txt")
+    head, begin = head_of(text, path, is_anki=PurePath(path).suffix.lower() == ".txt")
     told = _SEPARATOR_LINE.match(text)
     if told and not head.is_anki:
         head, begin = replace(head, separator=told[1]), told.end()
-    delimiter = head.separator or _delimiter(text[begin : begin + _SAMPLE], suffix)
+    delimiter = head.separator or _delimiter(text[begin : begin + _SAMPLE])
     lines = _Lines(text, begin, delimiter, head.is_anki)
     rows = [Row(line, cells) for line, cells in _rows(lines, delimiter, path)]
     return Rows(head, rows, None if head.names is None else _names(head.names, delimiter, path))
@@ -103,19 +101,17 @@ def _wrong(path: str, line: int, message: str, hint: str) -> CtquizError:
     return CtquizError(Problem(path, line, 1, "table", message, hint))
 
 
-def _delimiter(sample: str, suffix: str) -> str:
-    """What divides the rows evenly, that of the suffix before others.
+def _delimiter(sample: str) -> str:
+    """What divides the rows evenly; else what divides most of them.
 
-    A spreadsheet writes `;` into a .csv where a comma stands in numbers. A colon stands in many a
-    text: it divides only where nothing else does.
+    The suffix says little: a spreadsheet writes `;` into a .csv where a comma stands in numbers. A
+    colon stands in many a text: it divides only where nothing else does.
     """
-    usual = _OF_SUFFIX.get(suffix, "\t")
-    likely = [usual, *(one for one in _LIKELY if one != usual)]
-    widths = {one: _widths(sample, one) for one in (*likely, ":")}
-    even = (one for one in likely if len(widths[one]) == 1 and widths[one][0] > 1)
-    some = (one for one in likely if max(widths[one], default=0) > 1)
-    colon = ":" if widths[":"] == [2] else usual
-    return next(even, None) or next(some, colon)
+    widths = {one: _widths(sample, one) for one in (*_LIKELY, ":")}
+    even = (one for one in _LIKELY if len(widths[one]) == 1 and widths[one][0] > 1)
+    most = max(_LIKELY, key=lambda one: (min(widths[one], default=0), max(widths[one], default=0)))
+    some = most if max(widths[most], default=0) > 1 else None
+    return next(even, None) or some or (":" if widths[":"] == [2] else _LIKELY[0])
 
 
 def _widths(sample: str, delimiter: str) -> list[int]:
@@ -168,7 +164,7 @@ class _Lines:
 
 def _rows(lines: _Lines, delimiter: str, path: str) -> Iterator[tuple[int, Sequence[str]]]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    for _ in range(_MOST_ROWS):
+    for _ in range(_MOST_ROWS + 1):
         lines.begin()
         try:
             cells = next(reader)

@@ -17,6 +17,7 @@ from ctquiz.exchange.incoming.ids import with_ids
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.made import Made, Makings
 from ctquiz.exchange.incoming.ours import ours, undone
+from ctquiz.exchange.incoming.ours_for_anki import columns_of_ours, parted
 from ctquiz.exchange.incoming.rows import Row, Rows, rows_of
 from ctquiz.exchange.incoming.theirs import Clean, Clozes, Manner, theirs
 from ctquiz.exchange.tables import COLUMNS
@@ -47,13 +48,15 @@ def facts_of_table(
     Raises CtquizError where it is no table, or one of which it is not known what it says.
     """
     table = rows_of(data, path)
-    columns = columns_of(table, path, wanted)
+    sent = columns_of_ours(table.head) if wanted is None else None
+    columns = sent or columns_of(table, path, wanted)
     rows, twice = _each_once(table.rows[columns.first :])
     if columns.ours is not None:
         found = ours((row.line, _cells(row, columns.ours)) for row in rows)
     else:
         manner = _manner(table, clean, clozes)
-        found = _together(theirs(row, columns.at, manner) for row in rows)
+        plain = map(parted, rows) if sent else rows
+        found = _together(theirs(row, columns.at, manner) for row in plain)
     if not found.made:
         hint = "say --columns with the names of its columns, in their order"
         raise failure(path, "no row has both a question and an answer", hint)

@@ -164,24 +164,28 @@ def _cleaned(field: Cleaned) -> _Told:
     return _Told(field.text, field.noted, lost)
 
 
+def _filled(row: Row, columns: Sequence[int]) -> list[str]:
+    width = len(row.cells)
+    return [cell for at in columns if at < width and (cell := row.cells[at].strip())]
+
+
 class _Cells:
     """The cells of a row by what they say."""
 
     def __init__(self, row: Row, at: Mapping[Role, tuple[int, ...]], manner: Manner) -> None:
         self.row = row
         self.manner = manner
-        self._at = at
+        self._raws = {role: _filled(row, columns) for role, columns in at.items()}
         self._read_before: dict[str, _Told] = {}
 
-    def raws(self, role: Role) -> list[str]:
+    def raws(self, role: Role) -> Sequence[str]:
         """What its columns hold, as far as they hold anything."""
-        cells = self.row.cells
-        found = [cells[at].strip() for at in self._at.get(role, ()) if at < len(cells)]
-        return [one for one in found if one]
+        return self._raws.get(role, ())
 
     def raw(self, role: Role) -> str:
         """The same where there is one column."""
-        return next(iter(self.raws(role)), "")
+        raws = self._raws.get(role)
+        return raws[0] if raws else ""
 
     def told(self, role: Role) -> _Told:
         """What a column says."""
@@ -220,7 +224,7 @@ class _Cells:
             )
             for fact in facts
         )
-        lost = (lost for told in self._read_before.values() for lost in told.lost)
+        lost = [lost for told in self._read_before.values() for lost in told.lost]
         return Makings(made, tuple(dict.fromkeys(lost)))
 
     def _read(self, raw: str) -> _Told:
@@ -246,4 +250,6 @@ class _Cells:
 
     def _id(self) -> str | None:
         raw = self.raw(Role.ID)
+        if not raw:
+            return None
         return raw if NAME.fullmatch(raw) else file_slug(raw)
