@@ -14,8 +14,8 @@ from msgspec import Struct
 from ctquiz.exchange.apkg.collection import Template
 from ctquiz.exchange.incoming.template import Fields, Piece, Shown, fields_of, pieces
 
-_LINE: Final = re.compile(r"<hr[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
-"""The line that Anki draws between both sides, and scrolls to."""
+_LINE: Final = re.compile(r"<\w[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
+"""The line that Anki draws between both sides and scrolls to, or what some have instead."""
 
 BEGINS, ENDS = "\ufdd8", "\ufdd9"
 """Stand around the value of a field, where it matters what a template says by itself."""
