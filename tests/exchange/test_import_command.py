@@ -1,6 +1,7 @@
 """`ctquiz import`: from a deck to a bank that can be studied where Anki stopped."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -164,3 +165,35 @@ def test_several_banks_of_ours_need_a_folder(home: Path, tmp_path: Path) -> None
 def test_wrong_use_is_told_in_one_line(arguments: tuple[str, ...], said: str, home: Path) -> None:
     ran = quickly("import", *arguments)
     assert ran.code == 2 and ran.err.startswith(said) and len(ran.err.splitlines()) == 1
+
+
+def test_media_stay_beside_the_bank_whatever_their_names_are(
+    decks: Made, home: Path, tmp_path: Path
+) -> None:
+    names = ["../../evil.png", "/abs.png", "a\0b.png", "x" * 300 + ".png", "A.png", "a.PNG", ".rc"]
+    package = tmp_path / "in" / "evil.apkg"
+    package.parent.mkdir()
+    with zipfile.ZipFile(decks.legacy1) as source, zipfile.ZipFile(package, "w") as target:
+        for member in source.namelist():
+            if not member.isdigit() and member != "media":
+                target.writestr(member, source.read(member))
+        target.writestr("media", json.dumps({str(n): name for n, name in enumerate(names)}))
+        for n, _ in enumerate(names):
+            target.writestr(str(n), b"picture %d" % n)
+    out = tmp_path / "a" / "b" / "bank.yaml"
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+    quickly("import", package, "-o", out)
+    made_ = {path for path in tmp_path.rglob("*") if path.is_file()} - before
+    assert {path.parent for path in made_} == {out.parent}
+    assert len(made_) == 2 + len(names)
+    assert not any(path.name.startswith(".") for path in made_)
+
+
+def test_a_file_beside_the_bank_is_never_written_over(
+    decks: Made, home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "map.png").write_bytes(b"somebody's own")
+    quickly("import", decks.latest, "-o", tmp_path / "world.yaml", "--force")
+    assert (tmp_path / "map.png").read_bytes() == b"somebody's own"
+    assert (tmp_path / "map-2.png").is_file()
+    assert "file: map-2.png" in (tmp_path / "world.yaml").read_text(encoding="utf-8")
