@@ -98,6 +98,7 @@ def test_a_note_that_is_written_has_no_marks_but_those_wanted(stretches: list[Sp
         ([Span("a"), Span(" b ", "emphasis"), Span("c")], "a *b* c"),
         ([Span(" ", "strong"), Span("a", "code")], " `a`"),
         ([Span("a", "strong"), Span("b", "strong")], "**ab**"),
+        ([Span("a", "strong"), Span(""), Span("b", "strong")], "**ab**"),
         ([Span("a", "emphasis"), Span("b", "strong")], "*a***b**"),
         ([Span("a", "strong"), Span("b", "emphasis")], "**a**b"),
         ([Span("2 * 3 * 4 is "), Span("24", "strong")], "2 * 3 * 4 is **24**"),

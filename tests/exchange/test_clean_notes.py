@@ -43,6 +43,7 @@ def letters(spans: list[Span]) -> list[Span]:
         ("<b><i>a</i></b> <i><b>b</b> c</i>", "**a** **b** *c*"),
         ("a<b> b </b>c", "a **b** c"),
         ("<b>a</b><b>b</b>", "**ab**"),
+        ("<b>a</b><b>b<br></b>c", "**ab**\nc"),
         ("<b>a<div>b</div></b>", "**a\nb**"),
         ("<b><ul><li>a</li><li>b</li></ul></b>", "- **a**\n- **b**"),
         ("<h2>a</h2>b", "**a**\nb"),

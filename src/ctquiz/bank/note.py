@@ -74,7 +74,7 @@ def _is_simple(stretches: list[Span]) -> bool:
     for text, mark in stretches:
         if "*" in text or "`" in text or (mark and (before or not text or text != text.strip())):
             return False
-        before = mark
+        before = mark if text else before
     return True
 
 

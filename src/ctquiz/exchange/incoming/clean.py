@@ -38,6 +38,7 @@ _FEW_ADDRESSES: Final = 2
 """With more, a text is a page that was pasted, and addresses would drown what it says."""
 
 _DEGREE: Final = re.compile(r"(?<=\d)( ?)ᵒ(?= ?[CF]\b)")
+_SPACES_AT_END: Final = re.compile(" ++(?=\n)")
 _EMPTY_LINES: Final = re.compile("\n{3,}")
 
 
@@ -94,6 +95,9 @@ def _noted(reading: Reading, text: str) -> tuple[str, list[Lost]]:
 def _tidy(text: str) -> str:
     if "ᵒ" in text:
         text = _DEGREE.sub(r"\1°", text)
+    # Where readings and references to footnotes were taken away.
+    if " \n" in text:
+        text = _SPACES_AT_END.sub("", text)
     if "\n\n\n" in text:
         text = _EMPTY_LINES.sub("\n\n", text)
     return text.strip(" \n")

@@ -80,8 +80,8 @@ def _take_sound(reading: Reading, opening: str) -> None:
         return
     start = reading.at
     end = reading.html.find("]", start, start + _LONGEST_NAME)
-    inner = reading.html[start:end]
-    if end < 0 or "<" in inner:
+    inner = reading.html[start:end] if end > 0 else "<"
+    if "<" in inner:
         reading.say(opening)
         return
     reading.at = end + 1
