@@ -18,7 +18,7 @@ from ctquiz.exchange.incoming.asked import Card, cards, said_in, values_of
 from ctquiz.exchange.incoming.bank import renamed
 from ctquiz.exchange.incoming.born import Born
 from ctquiz.exchange.incoming.clean import cleaned
-from ctquiz.exchange.incoming.holes import depths, marked
+from ctquiz.exchange.incoming.holes import hidden, marked
 from ctquiz.exchange.incoming.notes import Placed, brood
 from ctquiz.exchange.incoming.sentences import cloze
 from ctquiz.exchange.incoming.sides import Sides
@@ -197,7 +197,7 @@ def _rewrite_cloze(
         return
     shown = [one.field for one in fields_of(found.sides.front)]
     alone = len(shown) == 1 and found.told.text == cleaned(marked(edits.before[shown[0]])).text
-    nests = len({*depths(found.parts).values()}) > 1
+    nests = any(one.depth for one in hidden(found.parts).values())
     text = _clozed(now, numbers)
     if not alone or nests or text is None:
         edits.unfit[now.id or ""] = None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact
 from ctquiz.exchange.apkg.collection import Note, NoteType
-from ctquiz.exchange.incoming.born import Born, Brood, answer_of, image_of, sounds
+from ctquiz.exchange.incoming.born import Born, Brood, answer_of, image_of
 from ctquiz.exchange.incoming.clean import Cleaned, Picture, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.sides import BEGINS, ENDS, Sides, rendered, sides
@@ -127,13 +128,14 @@ def _names(asking: Sequence[Card]) -> list[str]:
         return [ONLY_BLANK]
     found: list[str] = []
     for card in asking:
-        slug = (
-            file_slug(card.sides.answer.field if card.sides.answer else "")
-            or f"card-{card.order + 1}"
-        )
+        field = card.sides.answer.field if card.sides.answer else ""
+        slug = _slug(field) or f"card-{card.order + 1}"
         found.append(slug if slug not in found else f"{slug}-{card.order + 1}")
     return found
 
+
+_slug = lru_cache(maxsize=1024)(file_slug)
+"""A deck has thousands of notes, but hardly a dozen fields."""
 
 _MARKS: Final = re.compile(f"[{BEGINS}{ENDS}]")
 
@@ -156,6 +158,8 @@ def remark_of(
     told = set(known)
     html = ""
     for back in backs:
+        if all(shown.field in told for shown in fields_of(back)):
+            continue
         new = [
             piece
             for piece in back
@@ -185,6 +189,8 @@ NOTHING: Final = Cleaned("", "")
 
 def _unseen(asking: Sequence[Card], said: Cleaned) -> list[Lost]:
     """The pictures that only the backs show."""
+    if not said.pictures and not any(card.back.pictures for card in asking):
+        return []
     asked = {one.file for card in asking for one in card.front.pictures}
     behind = [
         one.file
@@ -195,6 +201,6 @@ def _unseen(asking: Sequence[Card], said: Cleaned) -> list[Lost]:
 
 
 def _untold(asking: Sequence[Card], said: Cleaned) -> list[Lost]:
-    """What cleaning left out, and the sounds, each once."""
+    """What cleaning left out, each once."""
     texts = [said, *(one for card in asking for one in (card.front, card.back))]
-    return list(dict.fromkeys(lost for one in texts for lost in (*one.lost, *sounds(one))))
+    return [*dict.fromkeys(lost for one in texts for lost in one.lost)]
