@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
+from ctquiz.collector import uncollected
 from ctquiz.commands.bringing import bring_history
 from ctquiz.commands.landing import Landing, Settled
 from ctquiz.commands.progress import telling, watched
@@ -35,7 +36,8 @@ def take_in(options: argparse.Namespace) -> int:
     source = Path(options.file)
     suffix = source.suffix.lower()
     if suffix in _PACKAGES:
-        return _package(source, options)
+        with uncollected():
+            return _package(source, options)
     hint = f"import {', '.join((*_PACKAGES, *_TABLES))}"
     raise failure(str(source), "no format has this suffix", hint)
 
