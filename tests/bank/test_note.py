@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.bank.note import Span, spans, without_marks
+from ctquiz.bank.note import Span, spans, without_marks, written
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,50 @@ def test_no_span_is_empty(note: str) -> None:
 @pytest.mark.parametrize("note", ["**a", "*a ", "`", "** a", "*" + "a" * 100])
 def test_a_long_note_of_open_marks_is_read_at_once(note: str) -> None:
     assert without_marks(note * 20_000)
+
+
+NOTE = st.text("*`a \n")
+SPANS = st.lists(st.builds(Span, NOTE, st.sampled_from(("", "emphasis", "strong", "code"))))
+
+
+def letters(stretches: list[Span]) -> list[Span]:
+    """Each letter with its mark; white space needs none."""
+    return [
+        Span(letter, "" if letter.isspace() else mark)
+        for text, mark in stretches
+        for letter in text
+    ]
+
+
+@given(NOTE)
+def test_what_is_read_from_a_note_is_written_as_it_was(note: str) -> None:
+    assert letters(spans(written(spans(note)))) == letters(spans(note))
+
+
+@given(SPANS)
+def test_a_note_that_is_written_has_no_marks_but_those_wanted(stretches: list[Span]) -> None:
+    def bare(text: str) -> str:
+        return text.replace("∗", "*").replace("ˋ", "`")
+
+    text = "".join(span.text for span in stretches)
+    assert bare(without_marks(written(stretches))) == text
+
+
+@pytest.mark.parametrize(
+    ("stretches", "note"),
+    [
+        ([Span("a "), Span("b", "strong"), Span(" c")], "a **b** c"),
+        ([Span("a"), Span(" b ", "emphasis"), Span("c")], "a *b* c"),
+        ([Span(" ", "strong"), Span("a", "code")], " `a`"),
+        ([Span("a", "strong"), Span("b", "strong")], "**ab**"),
+        ([Span("a", "strong"), Span(""), Span("b", "strong")], "**ab**"),
+        ([Span("a", "emphasis"), Span("b", "strong")], "*a***b**"),
+        ([Span("a", "strong"), Span("b", "emphasis")], "**a**b"),
+        ([Span("2 * 3 * 4 is "), Span("24", "strong")], "2 * 3 * 4 is **24**"),
+        ([Span("2*3*4 is "), Span("24", "strong")], "2∗3∗4 is **24**"),
+        ([Span("a*b", "code"), Span(" and *c*")], "`a*b` and ∗c∗"),
+        ([Span("a`b", "code"), Span(" and `c`")], "aˋb and ˋcˋ"),
+    ],
+)
+def test_spans_are_written_as_a_note(stretches: list[Span], note: str) -> None:
+    assert written(stretches) == note

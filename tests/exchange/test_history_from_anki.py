@@ -67,8 +67,8 @@ def check(told: Told, path: Path) -> None:
             assert found[guid].memory == pytest.approx((stability, difficulty), rel=0.01)
 
 
-def test_a_month_is_as_anki_has_it(tmp_path: Path) -> None:
-    told = lived(tmp_path, 25)
+def test_some_days_are_as_anki_has_them(tmp_path: Path) -> None:
+    told = lived(tmp_path, 12)
     past = read(tmp_path / "life.apkg")
     assert {type(event.body) for event in past.events} == {Review, Reset, Seed, Move, Mark}
     check(told, tmp_path / "life.apkg")

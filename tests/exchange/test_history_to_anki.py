@@ -146,6 +146,19 @@ def test_a_day_of_learning_a_lapse_and_its_end_have_ankis_types(anki: Anki, tmp_
     ]
 
 
+def test_the_first_day_once_more_after_a_flight_is_no_day_of_learning(
+    anki: Anki, tmp_path: Path
+) -> None:
+    rows = rows_of(
+        anki,
+        review(day=100, days=1),
+        review(day=101, days=2, base=event_id(0)),
+        review(day=100, days=3, base=event_id(1)),
+        path=tmp_path / "h.apkg",
+    )
+    assert [kind for *_, kind in rows] == [0, 1, 1]
+
+
 def test_what_was_undone_is_not_told_and_a_correction_counts(anki: Anki, tmp_path: Path) -> None:
     rows = rows_of(
         anki,

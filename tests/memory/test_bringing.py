@@ -109,6 +109,15 @@ def test_all_of_it_comes_in_or_nothing() -> None:
         assert derived(log) == []
 
 
+def test_the_end_of_a_mark_on_a_fact_leaves_its_blanks_where_they_stand() -> None:
+    flag = elsewhere(0, Mark(COUNT.whole, MarkName.FLAG, 2))
+    with fresh_log() as log:
+        log.bring([flag, elsewhere(1, Seed(COUNT, 100, 50.0, 5.0, 40))])
+        log.bring([elsewhere(2, Void(flag.id))])
+        assert is_what_its_events_say(log)
+        assert log.schedule(COUNT) is not None
+
+
 def test_a_mark_that_is_brought_in_and_undone_is_gone() -> None:
     star = elsewhere(0, Mark(COUNT, MarkName.STAR, 1))
     with fresh_log() as log:

@@ -43,17 +43,18 @@ _LIKE_MARKS: Final = {
 }
 
 
-def written(stretches: Iterable[Span]) -> str:
+def written(stretches: list[Span]) -> str:
     """The note that is read as these spans, as far as there is one: the inverse of `spans`.
 
     White space stands outside of stars, and a mark that cannot be read where it stands is left
     out. No note says a star or a backtick where it would be read as a mark: in a note with such
     a one, signs that look like them stand for them all.
     """
+    if _is_simple(stretches):
+        return _marked(stretches)
     wanted = _readable(stretches)
     note = _marked(wanted)
-    plain = "".join([text for text, _ in wanted])
-    if ("*" not in plain and "`" not in plain) or spans(note) == wanted:
+    if spans(note) == wanted:
         return note
     return _marked(
         [
@@ -67,7 +68,17 @@ def _marked(stretches: list[Span]) -> str:
     return "".join([f"{_MARKS[mark]}{text}{_MARKS[mark]}" for text, mark in stretches])
 
 
-def _readable(stretches: Iterable[Span]) -> list[Span]:
+def _is_simple(stretches: list[Span]) -> bool:
+    """Whether any reader takes the marks as they are meant: most notes are, and at less cost."""
+    before = ""
+    for text, mark in stretches:
+        if "*" in text or "`" in text or (mark and (before or not text or text != text.strip())):
+            return False
+        before = mark if text else before
+    return True
+
+
+def _readable(stretches: list[Span]) -> list[Span]:
     """The same text, marked where marks can be read, and no mark beside its like."""
     found: list[tuple[str, list[str]]] = []
     before = ""
@@ -87,9 +98,9 @@ def _parted(span: Span) -> Iterable[Span]:
     """What is marked, and white space apart."""
     text, mark = span
     inner = text.strip()
-    if not inner or (mark == "code" and "`" in text):
-        return (Span(text),)
-    if inner == text or mark == "code":
-        return (span,)
+    if mark == "code":
+        return (Span(text) if "`" in text else span,)
+    if not inner or inner == text:
+        return (span if inner else Span(text),)
     start = text.index(inner)
     return Span(text[:start]), Span(inner, mark), Span(text[start + len(inner) :])

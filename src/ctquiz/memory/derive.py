@@ -1,7 +1,7 @@
 """The table `schedule`: derived from the events, and kept up in the transaction of each."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec.structs import astuple, replace
@@ -42,6 +42,11 @@ WITH mark (id) AS (
 )
 {KEYED_EVENT} WHERE event.id IN mark OR event.target IN mark
 """
+# An amendment or undo that came before what it corrects knows no blank.
+_CORRECTED: Final = """
+SELECT id, EXISTS (SELECT 1 FROM event AS later WHERE later.target = event.id)
+FROM event WHERE blank = ?
+"""
 _IMPORTED_NEAR: Final = """
 SELECT 1 FROM event WHERE blank = ? AND json_extract(body, '$.at') BETWEEN ? AND ?
 AND (kind = 'seed' OR json_extract(body, '$.source') IS NOT NULL) LIMIT 1
@@ -68,13 +73,15 @@ class Derived:
             case Review() | Move() | Reset() if self._is_next(blank, event):
                 self._step(blank, event.body, event)
             case _:
-                self.refold(blank)
+                self._derive(blank, self._thread(blank))
                 self.remark(blank)
 
-    def take_all(self, moved: Iterable[int], marked: Iterable[int]) -> None:
-        """The same of many events at once: each blank that they move or mark is derived once."""
-        for blank in moved:
-            self.refold(blank)
+    def take_all(self, moved: Mapping[int, Sequence[Event]], marked: Iterable[int]) -> None:
+        """The same of many events at once, by the blanks that they move; each is derived once."""
+        for blank, events in moved.items():
+            # Of most blanks they are all there is, and need not be read again.
+            whole = {(event.id, 0) for event in events} == {*self._found(_CORRECTED, (blank,))}
+            self._derive(blank, events if whole else self._thread(blank))
         for blank in marked:
             self.remark(blank)
 
@@ -112,7 +119,7 @@ class Derived:
         self._connection.execute("DELETE FROM echo")
         self._add("?", True)
         for (blank,) in self._found("SELECT DISTINCT blank FROM event WHERE blank IS NOT NULL"):
-            self.refold(blank)
+            self._derive(blank, self._thread(blank))
             self.remark(blank)
         self._remark_facts("?", True)
 
@@ -159,9 +166,11 @@ class Derived:
             case Reset():
                 self._save(blank, None)
 
-    def refold(self, blank: int) -> None:
-        """Derive the schedule of a blank anew."""
-        events = list(self._events(_THREAD, (blank,)))
+    def _thread(self, blank: int) -> list[Event]:
+        return list(self._events(_THREAD, (blank,)))
+
+    def _derive(self, blank: int, events: Sequence[Event]) -> None:
+        """The schedule of a blank anew, from all that ever moved it."""
         self._save(blank, fold(events, self._model))
         self._connection.executemany(
             "INSERT INTO echo (id) VALUES (?) ON CONFLICT DO NOTHING",

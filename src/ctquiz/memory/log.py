@@ -4,6 +4,7 @@ One answer is one transaction, on the disk before its verdict is shown.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -86,7 +87,7 @@ class Log:
         An event is known by its id. What they move is derived once, however many there are.
         """
         events = list(events)
-        added, moved, marked = 0, set[int](), set[int]()
+        added, moved, marked = 0, defaultdict[int, list[Event]](list), set[int]()
         with uncollected(), self.transaction() as connection:
             numbers = self._blank_numbers(
                 {key for one in events if (key := _key_of(one.body)) is not None}
@@ -99,7 +100,8 @@ class Log:
                     continue
                 added += 1
                 if not isinstance(event.body, Mark):
-                    moved.update(about)
+                    for one in about:
+                        moved[one].append(event)
                 if isinstance(event.body, Mark | Void):
                     marked.update(about)
             self._derived.take_all(moved, marked)

@@ -44,14 +44,21 @@ _TAKEN_BY_YAML: Final = frozenset("null true false yes no on off y n nan inf".sp
 
 def fact_slug(fact: dict[str, Any]) -> str | None:
     """An id for a fact as it was written; None where its text has no word that could be one."""
-    left_out = _COMMON.union(word for text in _answers(fact) for word in _words(text))
-    slugs = [
-        slug
-        for text in _said(fact)
-        if (slug := telling_slug(word for word in _words(text) if word not in left_out))
-    ]
-    # One word says little where another text has more.
-    return next((slug for slug in slugs if "-" in slug), next(iter(slugs), None))
+    return slug_of(_said(fact), _answers(fact))
+
+
+def slug_of(said: Iterable[str], answers: Iterable[str]) -> str | None:
+    """An id out of what a fact says, the most telling text first, without a word of its answers."""
+    left_out = {word for text in answers for word in _words(text)}
+    first = None
+    for text in said:
+        words = (word for word in _words(text) if word not in _COMMON and word not in left_out)
+        slug = telling_slug(words)
+        # One word says little where another text has more.
+        if slug and "-" in slug:
+            return slug
+        first = first or slug
+    return first
 
 
 def telling_slug(words: Iterable[str]) -> str | None:

@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from ctquiz.bank.model import AllOf, Answer, Fact, InOrder, Slot
 from ctquiz.exchange.apkg.collection import NoteType
 from ctquiz.exchange.html import noted
-from ctquiz.exchange.incoming.asked import Card, cards, values_of
+from ctquiz.exchange.incoming.asked import Card, cards, said_in, values_of
 from ctquiz.exchange.incoming.bank import renamed
 from ctquiz.exchange.incoming.born import Born
 from ctquiz.exchange.incoming.clean import cleaned
-from ctquiz.exchange.incoming.holes import depths, marked
+from ctquiz.exchange.incoming.holes import hidden, marked
 from ctquiz.exchange.incoming.notes import Placed, brood
 from ctquiz.exchange.incoming.sentences import cloze
 from ctquiz.exchange.incoming.sides import Sides
@@ -128,14 +128,13 @@ def _rewrite_sides(edits: _Edits, asked: Sequence[Card], was: Fact, now: Fact) -
         if after.ask != before.ask:
             fits = _rewrite_asked(edits, card, after.ask or "")
         if _told(after.answer) != _told(before.answer) and card.sides.answer:
-            edits.write(card.sides.answer, _told(after.answer))
+            edits.write(card.sides.answer.field, _told(after.answer))
         if after.hint != before.hint:
             fits = fits and _rewrite_hint(edits, card.sides, after.hint or "")
         if not fits:
             edits.unfit[now.id or ""] = None
-    known = {field for card in asked for field in (*card.sides.asked, card.sides.answer)}
     told = [card.sides for card in asked]
-    if was.note != now.note and not _rewrite_note(edits, told, known, was, now):
+    if was.note != now.note and not _rewrite_note(edits, told, said_in(asked), was, now):
         edits.unfit[now.id or ""] = None
 
 
@@ -167,7 +166,7 @@ def _rewrite_hint(edits: _Edits, sides: Sides, hint: str) -> bool:
 
 
 def _rewrite_note(
-    edits: _Edits, every: Sequence[Sides], known: Collection[str | None], was: Fact, now: Fact
+    edits: _Edits, every: Sequence[Sides], known: Collection[str], was: Fact, now: Fact
 ) -> bool:
     """Whether the one field that the backs tell beside what is `known` could take the note."""
     beside = (shown.field for one in every for shown in fields_of(one.back))
@@ -198,7 +197,7 @@ def _rewrite_cloze(
         return
     shown = [one.field for one in fields_of(found.sides.front)]
     alone = len(shown) == 1 and found.told.text == cleaned(marked(edits.before[shown[0]])).text
-    nests = len({*depths(found.parts).values()}) > 1
+    nests = any(one.depth for one in hidden(found.parts).values())
     text = _clozed(now, numbers)
     if not alone or nests or text is None:
         edits.unfit[now.id or ""] = None

@@ -6,10 +6,12 @@ tables are read, by scans, and each in so many steps.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from ctquiz.exchange.apkg.refused import Refused
 
@@ -35,12 +37,11 @@ _MOST_STEPS: Final = 400_000_000
 _MOST_OPENING_STEPS: Final = 200_000
 """To take in a schema of some thousand tables; Anki's has some thirty, indexes included."""
 
-_BATCH: Final = 10_000
+_BATCHES: Final = ((20_000, 500), (1_000_000, 20), (_MOST_VALUE_BYTES, 1))
+"""How long a value may be, and how many rows are then held at once, before they are looked at."""
+
 _DAMAGED: Final = "has a damaged database"
-_SAID: Final = {
-    "SQLITE_TOOBIG": f"holds a text of more than {_MOST_VALUE_BYTES // 1024**2} MB",
-    "SQLITE_INTERRUPT": "has a database that takes far too long to read",
-}
+_TOO_LONG: Final = "has a database that takes far too long to read"
 
 _NAMES: Final = {"col": "collections", "revlog": "reviews"}
 """Of tables whose own name says little."""
@@ -49,11 +50,28 @@ Rows = Sequence[tuple[Any, ...]]
 _Made = TypeVar("_Made")
 
 
-class Database:
-    """A database, read only; raises Refused where it cannot be read."""
+class Query(Struct, frozen=True):
+    """Columns of a table, the types that their values have, None for any, and how many rows."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    table: str
+    columns: str
+    types: Sequence[type] | None
+    most: int
+
+    @property
+    def sql(self) -> str:
+        """A scan: an index may say other than its table, and counting circles has no end."""
+        return f"SELECT {self.columns} FROM {self.table} NOT INDEXED LIMIT {self.most + 1}"
+
+
+class Database:
+    """A database of so many bytes, read only; raises Refused where it cannot be read."""
+
+    def __init__(self, connection: sqlite3.Connection, size: int) -> None:
         self._connection = connection
+        self._size = size
+        # Some text is no UTF-8: it is read with a mark where it is broken.
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
         self._steps = _MOST_OPENING_STEPS
         for kind, limit in _LIMITS.items():
             connection.setlimit(kind, limit)
@@ -68,42 +86,41 @@ class Database:
         self._steps = _MOST_STEPS
 
     def read(self, table: str, columns: str, most: int) -> Rows:
-        """The rows of a table, in its order.
+        """The rows of a table, in its order, whatever their values are.
 
         Raises Refused where there are more than so many, no such columns, or other than plain ones.
         """
-        return self.sift(table, columns, most, list)[0]
+        return self.sift(Query(table, columns, None, most), list)[0]
 
     def sift(
-        self, table: str, columns: str, most: int, made: Callable[[Rows], Iterable[_Made]]
+        self, query: Query, made: Callable[[Rows], Iterable[_Made]]
     ) -> tuple[list[_Made], int]:
-        """What is made of the rows, some thousand at a time, and how many rows make nothing."""
+        """What is made of rows, some hundred at a time, and how many rows make nothing."""
         with _damage():
-            self._look(table, columns.split(", "))
-            try:
-                return self._sift(table, columns, most, made)
-            except sqlite3.OperationalError as error:
-                if "decode" not in str(error):
-                    raise
-            # Some text is no UTF-8: it is read with a mark where it is broken.
-            self._connection.text_factory = lambda data: data.decode("utf-8", "replace")
-            return self._sift(table, columns, most, made)
+            self._look(query.table, query.columns.split(", "))
+            for longest, batch in _BATCHES:
+                self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
+                with suppress(sqlite3.DataError):
+                    return self._sift(query, batch, made)
+        raise Refused(f"holds a text of more than {_MOST_VALUE_BYTES // 1024**2} MB")
 
     def _sift(
-        self, table: str, columns: str, most: int, made: Callable[[Rows], Iterable[_Made]]
+        self, query: Query, batch: int, made: Callable[[Rows], Iterable[_Made]]
     ) -> tuple[list[_Made], int]:
-        # An index may say other than its table, and counting has no end in a table of circles.
-        query = f"SELECT {columns} FROM {table} NOT INDEXED LIMIT {most + 1}"
         found: list[_Made] = []
-        left = most
-        with closing(self._connection.execute(query)) as cursor:
-            while rows := cursor.fetchmany(_BATCH):
+        left, bytes_left = query.most, self._size
+        with closing(self._connection.execute(query.sql)) as cursor:
+            while rows := cursor.fetchmany(batch):
                 left -= len(rows)
                 if left < 0:
-                    hint = "export its decks one by one"
-                    raise Refused(f"holds more than {most:,} {_NAMES.get(table, table)}", hint)
-                found += made(rows)
-        return found, most - left - len(found)
+                    said = f"holds more than {query.most:,} {_NAMES.get(query.table, query.table)}"
+                    raise Refused(said, "export its decks one by one")
+                sound, size = _sound(rows, query.types)
+                bytes_left -= size
+                if bytes_left < 0:  # one text that is there for many
+                    raise Refused(_DAMAGED)
+                found += made(sound)
+        return found, query.most - left - len(found)
 
     def _look(self, table: str, columns: Iterable[str]) -> None:
         """Refuse what is not there, or would be computed."""
@@ -119,7 +136,9 @@ class Database:
             kind, key, hidden = known.get(column.lower(), ("", 0, 1))
             # A key of whole numbers is the row's own: no two rows have the same.
             if hidden or (column == "id" and (kind, key) != ("INTEGER", 1)):
-                raise Refused(f"is no collection of Anki: its {table} have no {column}")
+                raise Refused(
+                    f"is no collection of Anki: its {_NAMES.get(table, table)} have no {column}"
+                )
 
     def _spent(self) -> bool:
         self._steps -= _STEPS_AT_ONCE
@@ -142,7 +161,22 @@ def unpacked(pieces: Iterable[bytes]) -> Iterator[Database]:
         with _damage():
             connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
         stack.enter_context(closing(connection))
-        yield Database(connection)
+        yield Database(connection, path.stat().st_size)
+
+
+def _sound(rows: Rows, types: Sequence[type] | None) -> tuple[Rows, int]:
+    """Those rows whose values are of these types, and how many bytes or signs all are long."""
+    size, kinds = 0, []
+    for column in zip(*rows, strict=True):
+        kinds.append(set(map(type, column)))
+        if not kinds[-1].isdisjoint(_LONG):
+            size += sum(len(value) for value in column if isinstance(value, str | bytes))
+    if types is None or kinds == [{kind} for kind in types]:
+        return rows, size
+    return [row for row in rows if list(map(type, row)) == list(types)], size
+
+
+_LONG: Final = {str, bytes}
 
 
 def _makes_table(sql: object) -> bool:
@@ -163,6 +197,6 @@ def _may(
 def _damage() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
-        raise Refused(_SAID.get(name, _DAMAGED)) from error
+    except (sqlite3.Error, UnicodeError) as error:  # its messages may quote what is no text
+        is_spent = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT
+        raise Refused(_TOO_LONG if is_spent else _DAMAGED) from error

@@ -1,9 +1,10 @@
 """What a collection says before its notes: note types, decks, and where its days begin."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from ctquiz.exchange.apkg.collection import NoteType, Stock
 
@@ -16,6 +17,7 @@ _LATEX: Final = (
     "\\begin{document}",
     "\\end{document}",
 )
+_DAY_MINUTES: Final = 24 * 60
 _STOCK: Final = {int(one): one for one in Stock}
 _PARAMETERS: Final = {21, 19, 17}
 """How many FSRS 6, 5 and 4.5 have."""
@@ -59,11 +61,19 @@ def fitted(*versions: tuple[float, ...]) -> tuple[float, ...]:
     return found if sound else ()
 
 
-def east(west: Any) -> int | None:
+def whole(data: object) -> int | None:
+    """A setting that is a whole number, from its JSON; None where it is none."""
+    try:
+        return msgspec.json.decode(data, type=int) if isinstance(data, bytes | Raw) else None
+    except msgspec.DecodeError:
+        return None
+
+
+def east(west: int | None) -> int | None:
     """The minutes east of UTC, from Anki's minutes west; None where no zone has that."""
-    return -west if isinstance(west, int) and abs(west) <= 24 * 60 else None
+    return None if west is None or abs(west) > _DAY_MINUTES else -west
 
 
-def hour(said: Any) -> int:
+def hour(said: int | None) -> int:
     """The hour at which a day ends, Anki's own where it says none."""
-    return said if isinstance(said, int) and 0 <= said < 24 else 4
+    return 4 if said is None or not 0 <= said < 24 else said

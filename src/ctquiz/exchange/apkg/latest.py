@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
 from ctquiz.exchange.apkg.collection import Field, NoteType, Template
 from ctquiz.exchange.apkg.database import Database
-from ctquiz.exchange.apkg.head import Head, east, fitted, hour, latex, sound, stock
+from ctquiz.exchange.apkg.head import Head, east, fitted, hour, latex, sound, stock, whole
 from ctquiz.exchange.apkg.protobuf import Malformed, Message
 
 _MOST: Final = 10_000
@@ -36,8 +35,8 @@ def head(database: Database) -> Head:
     return Head(
         types,
         {number: name.replace("\x1f", "::") for number, name, _ in decks if isinstance(name, str)},
-        east(_value(config.get("creationOffset"))),
-        hour(_value(config.get("rollover"))),
+        east(whole(config.get("creationOffset"))),
+        hour(whole(config.get("rollover"))),
         _parameters(database, {number: kind for number, _, kind in decks}),
         faulty=len(rows) - len(types),
     )
@@ -109,14 +108,6 @@ def _field(name: str, config: Message) -> Field:
 def _template(name: str, config: Message) -> Template:
     number = config.number(8) if config.has(8) else None
     return Template(name, config.text(1), config.text(2), number)
-
-
-def _value(data: object) -> Any:
-    """A setting; it is JSON."""
-    try:
-        return msgspec.json.decode(data) if isinstance(data, bytes) else None
-    except (msgspec.DecodeError, RecursionError):
-        return None
 
 
 def _parameters(database: Database, decks: Mapping[int, object]) -> Mapping[int, tuple[float, ...]]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from ctquiz.exchange.apkg.collection import Field, NoteType, Template
 from ctquiz.exchange.apkg.database import Database
-from ctquiz.exchange.apkg.head import Head, east, fitted, hour, latex, sound, stock
+from ctquiz.exchange.apkg.head import Head, east, fitted, hour, latex, sound, stock, whole
 from ctquiz.exchange.apkg.refused import Refused
 
 _MOST_SIGNS: Final = 8 * 1024**2
@@ -67,8 +67,8 @@ def head(database: Database) -> Head:
     return Head(
         types,
         {number: deck.name for number, deck in named.items()},
-        east(_value(config.get("creationOffset"))),
-        hour(_value(config.get("rollover"))),
+        east(whole(config.get("creationOffset"))),
+        hour(whole(config.get("rollover"))),
         _parameters(named, _each(options, _Options)),
         faulty=len(models) - len(types),
     )
@@ -92,12 +92,6 @@ def _each(values: Mapping[str, msgspec.Raw], kind: type[_Kind]) -> dict[int, _Ki
             with suppress(msgspec.DecodeError, RecursionError):
                 found[int(key)] = msgspec.json.decode(raw, type=kind, strict=False)
     return found
-
-
-def _value(raw: msgspec.Raw | None) -> Any:
-    with suppress(msgspec.DecodeError, RecursionError):
-        return None if raw is None else msgspec.json.decode(raw)
-    return None
 
 
 def _note_type(number: int, one: _Type) -> NoteType:

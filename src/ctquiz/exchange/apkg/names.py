@@ -5,15 +5,18 @@ A package may call a medium anything, `../../.bashrc` too.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from itertools import count
-from pathlib import PurePosixPath
 from typing import Final
 
 from ctquiz.shown import visible_line
 
 _MOST_BYTES: Final = 100
 """Of a name: file systems allow 255, paths on Windows 260 characters in all."""
+
+_MOST_SIGNS: Final = 200
+"""Of a name's beginning and of its end: more than is kept, however they compose."""
 
 _MOST_SUFFIX_BYTES: Final = 16
 _FORBIDDEN: Final = frozenset('<>:"/\\|?*')
@@ -53,6 +56,8 @@ def _tries(name: str, bare: str) -> Iterator[str]:
 def _bare(name: str) -> str:
     """One name made safe, whatever others there are."""
     last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    if len(last) > 2 * _MOST_SIGNS:  # a name may be as long as a book
+        last = last[:_MOST_SIGNS] + last[-_MOST_SIGNS:]
     signs = "".join("_" if _is_bad(sign) else sign for sign in unicodedata.normalize("NFC", last))
     stem, suffix = _parted(signs.lstrip(" .").rstrip(" .") or "medium")
     if stem.partition(".")[0].rstrip().upper() in _DEVICES:
@@ -61,16 +66,18 @@ def _bare(name: str) -> str:
     return whole if _size(whole) <= _MOST_BYTES else _cut(stem, _mark(name, 0), suffix)
 
 
+@lru_cache(maxsize=4096)
 def _is_bad(sign: str) -> bool:
     """Whether a sign is forbidden somewhere, or unseen."""
     return sign in _FORBIDDEN or visible_line(sign) != sign
 
 
 def _parted(name: str) -> tuple[str, str]:
-    suffix = PurePosixPath(name).suffix
-    if _size(suffix) > _MOST_SUFFIX_BYTES:
+    """A name and its suffix, the dot with it; what is long is none."""
+    stem, dot, suffix = name.rpartition(".")
+    if not stem or _size(suffix) > _MOST_SUFFIX_BYTES:
         return name, ""
-    return name.removesuffix(suffix), suffix
+    return stem, dot + suffix
 
 
 def _cut(stem: str, mark: str, suffix: str) -> str:

@@ -31,11 +31,11 @@ class Package:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._version = version(archive)
-        self._media = media.media(archive, self._version)
-        self.media: Mapping[str, int | None] = {n: one.size for n, one in self._media.items()}
         pieces = archive.pieces(self._version.collection, self._version.zstd, _MOST_BYTES)
         with unpacked(pieces) as database, uncollected():
             self.collection = _collection(database)
+        self._media = media.media(archive, self._version)
+        self.media: Mapping[str, int | None] = {n: one.size for n, one in self._media.items()}
 
     def medium(self, name: str) -> bytes:
         """The bytes of one of its media; raises NoMedium where they are not there or broken."""
@@ -78,7 +78,7 @@ def _collection(database: Database) -> Collection:
     found = head(database)
     notes, faulty_notes = rows.notes(database, found.types)
     if _is_dummy(notes):
-        raise Refused("holds only the request to update Anki", "export it again")
+        raise Refused("holds only the request to update Anki")
     cards, faulty_cards = rows.cards(database, {note.id for note in notes})
     reviews, faulty_rows = rows.reviews(database)
     return Collection(

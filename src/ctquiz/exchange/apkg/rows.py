@@ -1,26 +1,30 @@
 """Notes, cards and reviews, whose tables are the same in all formats.
 
-Types are checked for thousands of values at once: SQLite lets any column hold anything.
+SQLite lets any column hold anything: rows with values of other types are left out and counted.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
 
 from ctquiz.exchange.apkg.collection import Card, Memory, Note, NoteType, Row
-from ctquiz.exchange.apkg.database import Database, Rows
+from ctquiz.exchange.apkg.database import Database, Query, Rows
 
-_MOST_NOTES: Final = 300_000
-_MOST_CARDS: Final = 600_000
-_MOST_ROWS: Final = 2_000_000
 _MOST_TAG_SIGNS: Final = 20_000
 """Of the tags of a note in all."""
 
-_NOTE: Final = (int, str, int, int, str, str)
-_CARD: Final = (*(int,) * 15, str)
-_ROW: Final = (int,) * 7
+_NOTES: Final = Query(
+    "notes", "id, guid, mid, mod, tags, flds", (int, str, int, int, str, str), 300_000
+)
+_CARDS: Final = Query(
+    "cards",
+    "id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, flags, odid, odue, data",
+    (*(int,) * 15, str),
+    500_000,
+)
+_REVIEWS: Final = Query("revlog", "id, cid, ease, ivl, factor, time, type", (int,) * 7, 1_000_000)
 
 
 def notes(database: Database, types: Mapping[int, NoteType]) -> tuple[list[Note], int]:
@@ -30,11 +34,11 @@ def notes(database: Database, types: Mapping[int, NoteType]) -> tuple[list[Note]
     def made(rows: Rows) -> list[Note]:
         return [
             Note(number, guid, type_, mod, tuple(tags.split()), _fields(fields, count))
-            for number, guid, type_, mod, tags, fields in _typed(rows, _NOTE)
+            for number, guid, type_, mod, tags, fields in rows
             if (count := counts.get(type_)) and len(tags) <= _MOST_TAG_SIGNS
         ]
 
-    return database.sift("notes", "id, guid, mid, mod, tags, flds", _MOST_NOTES, made)
+    return database.sift(_NOTES, made)
 
 
 def _fields(joined: str, count: int) -> tuple[str, ...]:
@@ -53,15 +57,11 @@ def cards(database: Database, notes: Container[int]) -> tuple[list[Card], int]:
     def made(rows: Rows) -> list[Card]:
         return [
             _card(row)
-            for row in _typed(rows, _CARD)
+            for row in rows
             if row[1] in notes and row[3] >= 0 and 0 <= row[5] <= 3 and -3 <= row[6] <= 4
         ]
 
-    columns = (
-        "id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, flags, "
-        "odid, odue, data"
-    )
-    return database.sift("cards", columns, _MOST_CARDS, made)
+    return database.sift(_CARDS, made)
 
 
 def _card(row: tuple[Any, ...]) -> Card:
@@ -122,14 +122,6 @@ def reviews(database: Database) -> tuple[list[Row], int]:
     """The review log, that of cards that are gone too, and how many rows make no sense."""
 
     def made(rows: Rows) -> list[Row]:
-        return [Row(*row) for row in _typed(rows, _ROW) if 0 <= row[2] <= 4 and 0 <= row[6] <= 5]
+        return [Row(*row) for row in rows if 0 <= row[2] <= 4 and 0 <= row[6] <= 5]
 
-    return database.sift("revlog", "id, cid, ease, ivl, factor, time, type", _MOST_ROWS, made)
-
-
-def _typed(rows: Rows, types: Sequence[type]) -> Rows:
-    """Those rows whose values are of these types."""
-    columns = zip(*rows, strict=True)
-    if all(set(map(type, column)) == {kind} for column, kind in zip(columns, types, strict=True)):
-        return rows
-    return [row for row in rows if tuple(map(type, row)) == tuple(types)]
+    return database.sift(_REVIEWS, made)

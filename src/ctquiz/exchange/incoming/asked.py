@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -9,11 +10,11 @@ from msgspec import Struct
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact
 from ctquiz.exchange.apkg.collection import Note, NoteType
-from ctquiz.exchange.incoming.born import Born, Brood, answer_of, image_of, sounds
+from ctquiz.exchange.incoming.born import Born, Brood, answer_of, image_of
 from ctquiz.exchange.incoming.clean import Cleaned, Picture, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.sides import BEGINS, ENDS, Sides, rendered, sides
-from ctquiz.exchange.incoming.template import Piece, fields_of
+from ctquiz.exchange.incoming.template import Piece, fields_in, fields_of
 
 WHAT_IS_SHOWN: Final = "What does the picture show?"
 ONLY_SHOWN: Final = "see the picture"
@@ -106,10 +107,11 @@ def cards(kind: NoteType, values: Mapping[str, str], orders: Iterable[int]) -> l
         return texts[html]
 
     found = []
+    fields = fields_in(values)
     for order in orders:
         if order < len(kind.templates):
-            one = sides(kind.templates[order], values)
-            back = rendered(one.answering, values)
+            one = sides(kind.templates[order], fields)
+            back = rendered([one.answer], values) if one.answer else ""
             found.append(Card(order, one, read(rendered(one.front, values)), read(back)))
     return found
 
@@ -126,28 +128,38 @@ def _names(asking: Sequence[Card]) -> list[str]:
         return [ONLY_BLANK]
     found: list[str] = []
     for card in asking:
-        slug = file_slug(card.sides.answer or "") or f"card-{card.order + 1}"
+        field = card.sides.answer.field if card.sides.answer else ""
+        slug = _slug(field) or f"card-{card.order + 1}"
         found.append(slug if slug not in found else f"{slug}-{card.order + 1}")
     return found
 
+
+_slug = lru_cache(maxsize=1024)(file_slug)
+"""A deck has thousands of notes, but hardly a dozen fields."""
 
 _MARKS: Final = re.compile(f"[{BEGINS}{ENDS}]")
 
 
 def remark(every: Sequence[Card], values: Mapping[str, str]) -> Cleaned:
     """What the backs tell beside the answers, in the lines in which a field says something."""
-    known = {field for card in every for field in (*card.sides.asked, card.sides.answer)}
-    return remark_of((card.sides.back for card in every), known, values)
+    return remark_of((card.sides.back for card in every), said_in(every), values)
+
+
+def said_in(every: Sequence[Card]) -> set[str]:
+    """The fields that cards ask or answer with."""
+    asked = {field for card in every for field in card.sides.asked}
+    return asked.union(card.sides.answer.field for card in every if card.sides.answer)
 
 
 def remark_of(
-    backs: Iterable[Sequence[Piece]], known: Iterable[str | None], values: Mapping[str, str]
+    backs: Iterable[Sequence[Piece]], known: Iterable[str], values: Mapping[str, str]
 ) -> Cleaned:
     """The same of any backs; the fields that are `known` otherwise are not told again."""
     told = set(known)
-    marked = {field: f"{BEGINS}{value}{ENDS}" for field, value in values.items()}
     html = ""
     for back in backs:
+        if all(shown.field in told for shown in fields_of(back)):
+            continue
         new = [
             piece
             for piece in back
@@ -155,6 +167,7 @@ def remark_of(
         ]
         fields = {shown.field for shown in fields_of(new)}
         if fields:
+            marked = {field: f"{BEGINS}{values[field]}{ENDS}" for field in fields}
             html += f"<div>{rendered(new, marked)}</div>"
             told |= fields
     if not html:
@@ -176,6 +189,8 @@ NOTHING: Final = Cleaned("", "")
 
 def _unseen(asking: Sequence[Card], said: Cleaned) -> list[Lost]:
     """The pictures that only the backs show."""
+    if not said.pictures and not any(card.back.pictures for card in asking):
+        return []
     asked = {one.file for card in asking for one in card.front.pictures}
     behind = [
         one.file
@@ -186,6 +201,6 @@ def _unseen(asking: Sequence[Card], said: Cleaned) -> list[Lost]:
 
 
 def _untold(asking: Sequence[Card], said: Cleaned) -> list[Lost]:
-    """What cleaning left out, and the sounds, each once."""
+    """What cleaning left out, each once."""
     texts = [said, *(one for card in asking for one in (card.front, card.back))]
-    return list(dict.fromkeys(lost for one in texts for lost in (*one.lost, *sounds(one))))
+    return [*dict.fromkeys(lost for one in texts for lost in one.lost)]

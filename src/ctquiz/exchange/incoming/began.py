@@ -83,15 +83,13 @@ def beginning(rows: Sequence[Row]) -> Beginning:
 def known(card: Card, rows: Sequence[Row], days: Days, model: Model) -> Memory | None:
     """A card's memory at the last of its answers: FSRS's own, else as Anki makes it from SM-2.
 
-    That takes the first of several answers for where it stood, and steps over the others; where
-    there is but one, or none, the card says where it stands, unless it is still being learnt.
+    That takes the first answer for where it stood, and steps over the others; where there is none
+    the card says where it stands, unless it is still being learnt.
     """
     if card.memory is not None:
         return Memory(card.memory.stability, card.memory.difficulty)
-    if not rows and card.kind not in _LEARNT:
-        return None
-    if len(rows) < 2:
-        return from_sm2(card.factor, card.days, model)
+    if not rows:
+        return from_sm2(card.factor, card.days, model) if card.kind in _LEARNT else None
     memory = from_sm2(rows[0].factor, rows[0].days, model)
     last = days.day(rows[0].at)
     for row in rows[1:]:

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -60,14 +60,19 @@ def in_words(text: str) -> str:
 
 
 def image_of(
-    pictures: Iterable[Picture], files: Mapping[str, str], answers: Collection[str]
+    pictures: Sequence[Picture], files: Mapping[str, str], answers: Collection[str]
 ) -> tuple[Image | None, tuple[Lost, ...]]:
     """The first picture of a question that the package has, in words that give nothing away."""
-    found = [one for one in pictures if one.file in files]
-    missing = [Lost(Kind.MISSING, one.file) for one in pictures if one.file not in files]
-    more = [Lost(Kind.MORE_PICTURES, one.file) for one in found[1:]]
-    image = Image(files[found[0].file], _alt(found[0], answers)) if found else None
+    named = [(one, name) for one in pictures if (name := _named(one, files)) is not None]
+    missing = [Lost(Kind.MISSING, one.file) for one in pictures if _named(one, files) is None]
+    more = [Lost(Kind.MORE_PICTURES, one.file) for one, _ in named[1:]]
+    image = Image(named[0][1], _alt(named[0][0], answers)) if named else None
     return image, (*missing, *more)
+
+
+def _named(picture: Picture, files: Mapping[str, str]) -> str | None:
+    """The safe name of a picture; its address may be written as in a browser's line."""
+    return files.get(picture.file) or files.get(unquote(picture.file))
 
 
 _MADE_UP: Final = re.compile(r"paste-[0-9a-f]+|[0-9a-f]{12,}|[\d\W_]*", re.IGNORECASE)
@@ -75,13 +80,8 @@ _MADE_UP: Final = re.compile(r"paste-[0-9a-f]+|[0-9a-f]{12,}|[\d\W_]*", re.IGNOR
 
 def _alt(picture: Picture, answers: Collection[str]) -> str:
     """What a picture shows: as its author said it, or as its file is called."""
-    stem = PurePosixPath(picture.file).stem
+    stem = picture.file.rpartition(".")[0] or picture.file
     said = picture.alt or ("" if _MADE_UP.fullmatch(stem) else re.sub(r"[\s_-]+", " ", stem))
     told = said.strip()
     gives_away = any(answer.casefold() in told.casefold() for answer in answers if answer)
     return told if told and not gives_away else "picture"
-
-
-def sounds(told: Cleaned) -> tuple[Lost, ...]:
-    """Its sounds, which are named in the text and played by no face."""
-    return tuple(Lost(Kind.SOUND, name) for name in told.sounds)

@@ -34,11 +34,11 @@ class Cleaned(Struct, frozen=True):
     lost: tuple[Lost, ...] = ()
 
 
-_NO_PLAIN_TEXT: Final = re.compile(r"[<&\[\\*`]|  ")
 _FEW_ADDRESSES: Final = 2
 """With more, a text is a page that was pasted, and addresses would drown what it says."""
 
 _DEGREE: Final = re.compile(r"(?<=\d)( ?)ᵒ(?= ?[CF]\b)")
+_SPACES_AT_END: Final = re.compile(" ++(?=\n)")
 _EMPTY_LINES: Final = re.compile("\n{3,}")
 
 
@@ -48,7 +48,7 @@ def cleaned(html: str) -> Cleaned:
     The characters U+FDD0 to U+FDEF pass through as letters without width: who asks for a clean
     text may mark places with them, in a field that has none of its own.
     """
-    if html.isprintable() and not _NO_PLAIN_TEXT.search(html):
+    if html.isprintable() and _is_plain(html):
         text = html.strip(" ")
         return Cleaned(text, text)
     reading = walk(html)
@@ -67,6 +67,19 @@ def cleaned(html: str) -> Cleaned:
     )
 
 
+def _is_plain(html: str) -> bool:
+    """Whether it says what it is; told apart first, as most fields are so."""
+    return not (
+        "<" in html
+        or "&" in html
+        or "  " in html
+        or "[" in html
+        or "\\" in html
+        or "*" in html
+        or "`" in html
+    )
+
+
 def _noted(reading: Reading, text: str) -> tuple[str, list[Lost]]:
     lines = reading.lines
     addresses = lines.addresses
@@ -82,6 +95,9 @@ def _noted(reading: Reading, text: str) -> tuple[str, list[Lost]]:
 def _tidy(text: str) -> str:
     if "ᵒ" in text:
         text = _DEGREE.sub(r"\1°", text)
+    # Where readings and references to footnotes were taken away.
+    if " \n" in text:
+        text = _SPACES_AT_END.sub("", text)
     if "\n\n\n" in text:
         text = _EMPTY_LINES.sub("\n\n", text)
     return text.strip(" \n")

@@ -103,20 +103,39 @@ def shown(text: Sequence[Part]) -> str:
     return "".join(part if isinstance(part, str) else shown(part.inside) for part in text)
 
 
-def depths(text: Sequence[Part]) -> dict[int, int]:
-    """How deep each number stands within others, in the order of the text."""
-    found: dict[int, int] = {}
-    _measure(text, 0, (), found)
-    return found
+class Hidden(Struct):
+    """What a number hides, place by place; `depth` says how deep it stands within others."""
+
+    number: int
+    depth: int
+    texts: list[str]
+    hints: list[str]
+
+    @property
+    def things(self) -> dict[str, str]:
+        """What it hides, each once however it is written."""
+        return {one.strip().casefold(): one.strip() for one in self.texts if one.strip()}
 
 
-def _measure(
-    text: Sequence[Part], depth: int, around: tuple[int, ...], found: dict[int, int]
+def hidden(text: Sequence[Part]) -> dict[int, Hidden]:
+    """What each number hides, in the order of the text; only those that hide some."""
+    found: dict[int, Hidden] = {}
+    _look(text, 0, (), found)
+    return {number: one for number, one in found.items() if one.things}
+
+
+def _look(
+    text: Sequence[Part], depth: int, around: tuple[int, ...], found: dict[int, Hidden]
 ) -> None:
     for part in text:
         if isinstance(part, str):
             continue
         own = [number for number in part.numbers if number not in around]
         for further, number in enumerate(own):
-            found[number] = max(found.get(number, 0), depth + further)
-        _measure(part.inside, depth + len(own), (*around, *own), found)
+            one = found.setdefault(number, Hidden(number, 0, [], []))
+            one.depth = max(one.depth, depth + further)
+            one.texts.append(shown(part.inside))
+            if part.hint:
+                one.hints.append(part.hint)
+        if len(part.inside) > 1 or not isinstance(part.inside[0] if part.inside else "", str):
+            _look(part.inside, depth + len(own), (*around, *own), found)

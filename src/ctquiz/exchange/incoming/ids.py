@@ -1,11 +1,10 @@
 """Ids for facts that come from elsewhere: slugs of their text, equal over imports."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from msgspec.structs import replace
 
-from ctquiz.bank.editing.slug import Ids, fact_slug
+from ctquiz.bank.editing.slug import Ids, slug_of
 from ctquiz.bank.model import AllOf, Claim, Fact, InOrder, Number, Pairs, Text
 
 
@@ -17,27 +16,33 @@ def with_ids(facts: Iterable[tuple[Fact, str]], taken: Collection[str] = ()) -> 
     """
     ids = Ids(taken)
     for fact, otherwise in facts:
-        yield replace(fact, id=ids.free(fact_slug(_said(fact)) or otherwise))
+        yield replace(fact, id=ids.free(slug_of(_said(fact), _answers(fact)) or otherwise))
 
 
-def _said(fact: Fact) -> dict[str, Any]:
-    """A fact as `fact_slug` reads one: what it says, and what answers it."""
-    sentence = "".join(part for part in fact.sentence or () if isinstance(part, str))
-    blanks = {
-        blank.name: {"ask": blank.ask or "", **_answer(blank.answer)} for blank in fact.blanks
-    }
-    return {"fact": sentence, "blanks": blanks}
+def _said(fact: Fact) -> Iterator[str]:
+    """What a fact says without its answers, its sentence first."""
+    if fact.sentence is not None:
+        yield " ".join(part for part in fact.sentence if isinstance(part, str))
+    for blank in fact.blanks:
+        if blank.ask is not None:
+            yield blank.ask
+        elif isinstance(blank.answer, Claim):
+            yield blank.answer.text
 
 
-def _answer(answer: Any) -> dict[str, Any]:
-    match answer:
-        case Text(shown=shown, accept=accept) | Number(shown=shown, accept=accept):
-            return {"answer": [shown, *accept]}
-        case AllOf(items=items) | InOrder(items=items):
-            return {"answer": [name for item in items for name in (item.shown, *item.accept)]}
-        case Pairs(pairs=pairs):
-            return {"pairs": dict(pairs)}
-        case Claim(text=text):
-            return {"claim": text}
-        case _:
-            raise AssertionError(answer)
+def _answers(fact: Fact) -> Iterator[str]:
+    """Every text that answers one of its blanks."""
+    for blank in fact.blanks:
+        match blank.answer:
+            case Text(shown=shown, accept=accept) | Number(shown=shown, accept=accept):
+                yield shown
+                yield from accept
+            case AllOf(items=items) | InOrder(items=items):
+                for item in items:
+                    yield item.shown
+                    yield from item.accept
+            case Pairs(pairs=pairs):
+                for pair in pairs:
+                    yield from pair
+            case Claim():
+                pass

@@ -6,15 +6,16 @@ there is the note.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.exchange.apkg.collection import Template
-from ctquiz.exchange.incoming.template import Piece, Shown, fields_of, pieces
+from ctquiz.exchange.incoming.template import Fields, Piece, Shown, fields_of, pieces
 
-_LINE: Final = re.compile(r"<hr[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
-"""The line that Anki draws between both sides, and scrolls to."""
+_LINE: Final = re.compile(r"<\w[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
+"""The line that Anki draws between both sides and scrolls to, or what some have instead."""
 
 BEGINS, ENDS = "\ufdd8", "\ufdd9"
 """Stand around the value of a field, where it matters what a template says by itself."""
@@ -28,40 +29,33 @@ _READINGS: Final = {
 
 
 class Sides(Struct, frozen=True):
-    """A card: `front` is shown with the question, `answer` is the field that answers it.
+    """A card: `front` is shown with the question, `asked` are its fields.
 
-    `hint` is a field that the front uncovers when asked to; `back` is what stands below its line.
+    `answer` is the field that answers it, `hint` one that the front uncovers when asked to; `back`
+    is what stands below its line.
     """
 
     front: tuple[Piece, ...]
-    answer: str | None
+    asked: frozenset[str]
+    answer: Shown | None
     hint: str | None
     back: tuple[Piece, ...]
 
-    @property
-    def answering(self) -> tuple[Shown, ...]:
-        """The answer's field as the back shows it; nothing where there is none."""
-        shown = [one for one in fields_of(self.back) if one.field == self.answer]
-        return (shown[0],) if shown else (Shown(self.answer),) if self.answer else ()
 
-    @property
-    def asked(self) -> frozenset[str]:
-        """The fields that the question shows."""
-        return frozenset(shown.field for shown in fields_of(self.front))
-
-
-def sides(template: Template, values: Mapping[str, str]) -> Sides:
-    """The sides of a note's card."""
-    front = pieces(template.front, values)
-    typed = [shown.field for shown in fields_of(front) if "type" in shown.filters]
+@lru_cache(maxsize=4096)
+def sides(template: Template, fields: Fields) -> Sides:
+    """The sides of a note's card; the notes of a type differ only in which fields are empty."""
+    front = pieces(template.front, fields)
+    typed = [shown for shown in fields_of(front) if "type" in shown.filters]
     hints = [shown.field for shown in fields_of(front) if "hint" in shown.filters]
     shown_first = tuple(piece for piece in front if not _is_apart(piece))
-    asked = {shown.field for shown in fields_of(shown_first)}
-    below = _below(pieces(template.back, values))
-    told = [one.field for one in fields_of(below) if not _is_empty_of_answer(one, values)]
-    answers = [*typed, *(field for field in told if field not in asked), *told]
+    asked = frozenset(shown.field for shown in fields_of(shown_first))
+    below = _below(pieces(template.back, fields))
+    told = [one for one in fields_of(below) if "hint" not in one.filters]
+    told = [one for one in told if one.field in fields.filled]
+    answers = [*typed, *(one for one in told if one.field not in asked), *told]
     answer = next(iter(answers), None)
-    return Sides(shown_first, answer, next(iter(hints), None), tuple(below))
+    return Sides(shown_first, asked, answer, next(iter(hints), None), tuple(below))
 
 
 def rendered(side: Iterable[Piece], values: Mapping[str, str]) -> str:
@@ -82,10 +76,6 @@ def filtered(shown: Shown, value: str) -> str:
 def _is_apart(piece: Piece) -> bool:
     """Whether it is a place to type, or to be uncovered."""
     return isinstance(piece, Shown) and ("type" in piece.filters or "hint" in piece.filters)
-
-
-def _is_empty_of_answer(shown: Shown, values: Mapping[str, str]) -> bool:
-    return "hint" in shown.filters or not values[shown.field].strip()
 
 
 def _below(back: Sequence[Piece]) -> list[Piece]:

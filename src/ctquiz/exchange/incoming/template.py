@@ -44,7 +44,20 @@ class _Closed(Struct, frozen=True):
 _Token = str | Shown | _Opened | _Closed
 
 
-def pieces(template: str, values: Mapping[str, str]) -> list[Piece]:
+class Fields(Struct, frozen=True):
+    """The names of a note's fields, and of those that are not empty: all that conditions ask."""
+
+    known: frozenset[str]
+    filled: frozenset[str]
+
+
+def fields_in(values: Mapping[str, str]) -> Fields:
+    """The fields of a note with these values."""
+    filled = frozenset(name for name, value in values.items() if not _is_empty(value))
+    return Fields(frozenset(values), filled)
+
+
+def pieces(template: str, fields: Fields) -> list[Piece]:
     """What the side of a note's card shows, conditions decided, without the front on the back."""
     found: list[Piece] = []
     hidden = 0
@@ -52,7 +65,7 @@ def pieces(template: str, values: Mapping[str, str]) -> list[Piece]:
     for token in _tokens(template):
         match token:
             case _Opened(field, where_empty):
-                shows = _is_empty(values.get(field, "")) is where_empty
+                shows = (field in fields.filled) is not where_empty
                 opened.append(shows)
                 hidden += not shows
             case _Closed():
@@ -60,7 +73,7 @@ def pieces(template: str, values: Mapping[str, str]) -> list[Piece]:
                     hidden -= not opened.pop()
             case _ if hidden:
                 pass
-            case Shown(field) if field not in values:
+            case Shown(field) if field not in fields.known:
                 pass
             case _:
                 found.append(token)
@@ -100,9 +113,11 @@ def _token(inside: str) -> _Token | None:
     return Shown(name, tuple(filters))
 
 
+_MAY_BE_EMPTY: Final = "<& \t\r\n\f\v\xa0"
 _MARKS: Final = re.compile(r"<(?!img|audio|video|object|input)[^>]*>|&nbsp;|\s", re.IGNORECASE)
 
 
 def _is_empty(html: str) -> bool:
     """Whether Anki takes a field for empty: it has nothing but line breaks and spaces."""
-    return not html or not _MARKS.sub("", html)
+    # Most fields begin with a letter.
+    return not html or (html[0] in _MAY_BE_EMPTY and not _MARKS.sub("", html))

@@ -12,14 +12,14 @@ from ctquiz.exchange.incoming.lost import Kind
 
 Action = Callable[[Reading], None]
 
-_TIGHT: Final = re.compile(r"\bmso|margin(?:-bottom)?\s*:\s*0", re.IGNORECASE)
+_TIGHT: Final = re.compile(r"\bmso|margin(?:-bottom)?\s*:\s*0(?![.\d])", re.IGNORECASE)
 """A paragraph without an empty line: Word's, and those of Google Docs."""
 
-_SOURCE: Final = re.compile(r"<source\b([^>]*+)>", re.IGNORECASE)
-_TEX: Final = re.compile(r"<annotation\b[^>]*+>([^<]*+)</annotation", re.IGNORECASE)
+_SOURCE: Final = re.compile(r"<source\b([^<>]*+)>", re.IGNORECASE)
+_TEX: Final = re.compile(r"<annotation\b[^<>]*+>([^<]*+)</annotation", re.IGNORECASE)
 _MATHJAX_END: Final = re.compile(r"</anki-mathjax\s*>", re.IGNORECASE)
 _BLOCK: Final = re.compile(r"\bblock\b(?!\s*=\s*[\"']?false)", re.IGNORECASE)
-_ANY_TAG: Final = re.compile("<[^>]*+>")
+_ANY_TAG: Final = re.compile("<[^<>]*+>")
 _NUMBER: Final = re.compile("-?[0-9]{1,6}")
 _LABEL: Final = re.compile(r"\(?\w{1,5}[.)]+")
 

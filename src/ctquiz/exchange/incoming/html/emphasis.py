@@ -17,7 +17,10 @@ _OWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _STYLES: Final = (
     ("strong", re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")),
-    ("emphasis", re.compile(r"font-style\s*:\s*italic|text-decoration[a-z-]*\s*:[^;]*underline")),
+    (
+        "emphasis",
+        re.compile(r"font-style\s*:\s*italic|text-decoration(?:-line)?\s*:[^;:]*underline"),
+    ),
     ("sub", re.compile(r"vertical-align\s*:\s*sub\b")),
     ("super", re.compile(r"vertical-align\s*:\s*super\b")),
 )
@@ -54,7 +57,9 @@ class Emphasis:
         if source and "style" in source.lower():
             own = _styled(own, attributes(source).get("style", "").lower())
         if not own:
-            self._open[name].append(None)
+            # Without effects it counts only within one of its name that has some.
+            if opened := self._open.get(name):
+                opened.append(None)
             return
         self._open[name].append((own, len(self._lines.said)))
         for effect in own:
@@ -63,7 +68,7 @@ class Emphasis:
 
     def close(self, name: str) -> None:
         """The last element of that name ends, if one is open."""
-        opened = self._open[name]
+        opened = self._open.get(name)
         if not opened or (effects := opened.pop()) is None:
             return
         own, at = effects

@@ -1,7 +1,7 @@
 """Text on its way from a browser's lines to a person's: white space, empty lines, marks."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from ctquiz.bank.note import Span
@@ -189,22 +189,24 @@ class Lines:
         """All that was said."""
         return "".join(self.said)
 
-    def spans(self, addresses: bool) -> Iterator[Span]:
+    def spans(self, addresses: bool) -> list[Span]:
         """The same with its marks, and with addresses where they are wanted."""
         said = self.said
         if addresses:
             said = said.copy()
             for at, address in self._addresses:
                 said[at] += f" ({address})" if said[at] else ""
+        found: list[Span] = []
         start, mark = 0, ""
         for end, following in (*self._turns, (len(said), "")):
             if start < end:
                 text = "".join(said[start:end])
-                if mark and not text.isascii():
-                    yield from _within(text, mark)
+                if mark and (not text.isascii() or text != text.strip()):
+                    found += _within(text, mark)
                 else:
-                    yield Span(text, mark)
+                    found.append(Span(text, mark))
             start, mark = end, following
+        return found
 
     @property
     def addresses(self) -> list[str]:
@@ -264,17 +266,15 @@ class Lines:
         self._blank = False
 
 
-def _within(text: str, mark: str) -> Iterator[Span]:
-    """A marked stretch without the signs that white space parts from its words.
+def _within(text: str, mark: str) -> tuple[Span, Span, Span]:
+    """A marked stretch without the white space at its ends, and signs that it parts from words.
 
-    Those signs go one day, and marks that then begin or end with white space are none.
+    Signs go one day, and stars that then have white space within are no marks.
     """
     start = _length_of_signs(text)
     inner = text[start:]
     end = len(inner) - _length_of_signs(inner[::-1])
-    yield Span(text[:start])
-    yield Span(inner[:end], mark)
-    yield Span(inner[end:])
+    return Span(text[:start]), Span(inner[:end], mark), Span(inner[end:])
 
 
 def _length_of_signs(text: str) -> int:

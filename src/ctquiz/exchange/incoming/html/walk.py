@@ -9,7 +9,6 @@ from ctquiz.exchange.incoming.html.latex import CLOSINGS
 from ctquiz.exchange.incoming.html.letters import letters, line
 from ctquiz.exchange.incoming.html.reading import Reading
 
-_BRACKET: Final = re.compile("]")
 _TAG: Final = re.compile("</?[a-zA-Z]")
 _LONGEST_NAME: Final = 500
 
@@ -80,12 +79,12 @@ def _take_sound(reading: Reading, opening: str) -> None:
     if opening.startswith("[/"):
         return
     start = reading.at
-    found = reading.closing(_BRACKET)
-    inner = reading.html[start : found.start()] if found else "<"
-    if not found or "<" in inner or len(inner) > _LONGEST_NAME:
+    end = reading.html.find("]", start, start + _LONGEST_NAME)
+    inner = reading.html[start:end] if end > 0 else "<"
+    if "<" in inner:
         reading.say(opening)
         return
-    reading.at = found.end()
+    reading.at = end + 1
     if opening == "[sound:":
         reading.sound(line(letters(inner)))
     elif inner.startswith("play:"):

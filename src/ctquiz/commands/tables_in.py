@@ -1,0 +1,39 @@
+"""A table on its way in: read, bounded, and made facts."""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from ctquiz.commands.landing import Landing
+from ctquiz.commands.progress import telling
+from ctquiz.errors import failure
+from ctquiz.exchange.incoming.arrival import Arrival
+from ctquiz.exchange.incoming.from_table import table_apart, table_together
+from ctquiz.exchange.incoming.table import facts_of_table
+
+_MOST: Final = 50_000_000
+
+
+def arrivals_of_table(source: Path, landing: Landing, options: argparse.Namespace) -> list[Arrival]:
+    """The banks of a table; raises CtquizError where it is none."""
+    with telling(f"reading {source}"):
+        wanted = options.columns.split(",") if options.columns else None
+        found = facts_of_table(_bytes(source), str(source), wanted)
+        if landing.stem is None:
+            return list(table_apart(found, source.stem, options.language))
+        return [table_together(found, landing.stem, options.language)]
+
+
+def _bytes(source: Path) -> bytes:
+    try:
+        if source.exists() and not source.is_file():  # a pipe may never end
+            raise failure(str(source), "is no file", "name a table")
+        with source.open("rb") as file:
+            data = file.read(_MOST + 1)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        hint = "check the name and its permissions"
+        raise failure(str(source), f"cannot be read: {reason}", hint) from None
+    if len(data) > _MOST:
+        raise failure(str(source), "is larger than 50 MB", "split the table")
+    return data
