@@ -1,6 +1,5 @@
 """Our own tables come back as the facts they came from, as far as their columns tell."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -26,6 +25,9 @@ from ctquiz.bank.model import (
     Text,
     Tolerance,
 )
+from ctquiz.bank.read import read_bytes
+from ctquiz.bank.reading.distinct import is_nothing
+from ctquiz.bank.write import write_text
 from ctquiz.exchange.incoming.lost import Kind
 from ctquiz.exchange.incoming.table import FromTable
 from ctquiz.exchange.tables import table
@@ -84,7 +86,7 @@ def test_a_blank_in_several_places_and_a_list_in_other_words_come_back() -> None
     said = AllOf((Item("Io"), Item("Europa")), "Io and Europa")
     fact = Fact(
         "f",
-        (Blank("moons", said), Blank("planet", Text("Jupiter"))),
+        (Blank("planet", Text("Jupiter")), Blank("moons", said)),
         (Slot("planet"), " has ", Slot("moons"), "; ", Slot("planet"), " is big."),
     )
     assert same(fact) == fact
@@ -117,28 +119,39 @@ def test_a_row_added_by_hand_is_a_fact_of_its_own() -> None:
     assert taken(data).facts[-1].blanks[0].ask == "New?"
 
 
-def answered(rows: list[dict[str, str]]) -> Iterator[tuple[str, ...]]:
+def answered(row: dict[str, str]) -> list[str]:
     """The cells that must come back; of a claim made from a sentence its options are gone."""
-    for row in rows:
-        derived = row["form"] == Form.CLAIM and row["answer"] not in TRUTHS
-        names = ["key", "hint", "note", "tags", "source"]
-        names += [] if derived else ["prompt", "answer", "accept", "sentence"]
-        yield tuple(row[name] for name in names)
+    names = ["key", "hint", "note", "tags", "source"]
+    names += [] if is_derived(row) else ["prompt", "answer", "accept", "sentence"]
+    return [row[name] for name in names]
+
+
+def is_derived(row: dict[str, str]) -> bool:
+    return row["form"] == Form.CLAIM and row["answer"] not in TRUTHS
+
+
+def check_is_read(bank: Bank) -> None:
+    """As it is written it is read, but for questions that only their forms told apart."""
+    reading = read_bytes(write_text(bank).encode(), "b.yaml")
+    assert {problem.rule for problem in reading.problems} <= {"same-question"}
+    assert reading.bank == bank or reading.problems
 
 
 def check_comes_back(bank: Bank, delimiter: str) -> None:
-    data = table(asked_of(bank), delimiter)
-    rows = cells_of(data, delimiter)
-    assume(rows)
+    rows = cells_of(table(asked_of(bank), delimiter), delimiter)
+    # A number in a sentence may be shown by signs that are no words.
+    assume(not any(is_nothing(row["answer"]) for row in rows))
+    # Our cells have these between the members of a list.
+    assume(rows and ";" not in write_text(bank) and " = " not in write_text(bank))
     found = returned(bank, delimiter)
     assert {one.kind for one in found.lost} <= {Kind.MEASURE}
     back = Bank(bank.id, bank.title, found.facts, bank.language, found.sources)
-    again = cells_of(table(asked_of(back), delimiter), delimiter)
-    assert [row["key"] for row in again] == [row["key"] for row in rows]
-    pairs = zip(rows, again, strict=True)
-    for was, now in pairs:
-        (first,), (second,) = answered([was]), answered([{**now, "form": was["form"]}])
-        assert first == second[: len(first)]
+    check_is_read(back)
+    again = {row["key"]: row for row in cells_of(table(asked_of(back), delimiter), delimiter)}
+    assert again.keys() == {row["key"] for row in rows}
+    for was in rows:
+        now = {**again[was["key"]], "form": was["form"]}
+        assert answered(was) == answered(now)[: len(answered(was))]
 
 
 @settings(max_examples=25, deadline=None)
@@ -149,7 +162,7 @@ def test_any_bank_comes_back_with_its_keys_prompts_and_answers(bank: Bank) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize("delimiter", [",", "\t"])
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(bank=banks())
 def test_many_banks_come_back_so(delimiter: str, bank: Bank) -> None:
     check_comes_back(bank, delimiter)

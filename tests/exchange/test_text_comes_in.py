@@ -52,7 +52,7 @@ def add(notes: Any, kind: str, fields: tuple[str, ...], deck: str, tags: str) ->
 def test_all_that_anki_writes_of_a_note_comes_in(written: dict[str, bytes]) -> None:
     found = taken(written["all"], "all.txt")
     assert asked(found) == [
-        ("What is a,\nor b?", 'A "c"\nd\te'),
+        ("What is a, or b?", 'A "c"\nd e'),
         ("#hash", "b; c & d"),
         (None, "old"),
         ("Where?", "here"),

@@ -7,12 +7,10 @@ from typing import Final
 
 from ctquiz.bank.answer.notation import LETTERS
 from ctquiz.bank.answer.plainly import plainly
-from ctquiz.bank.answer.quantity import leading_number, number
-from ctquiz.bank.forms import TRUTHS
+from ctquiz.bank.answer.quantity import number
 from ctquiz.bank.model import (
     AllOf,
     Answer,
-    Claim,
     Form,
     InOrder,
     Item,
@@ -21,6 +19,7 @@ from ctquiz.bank.model import (
     Text,
     Tolerance,
 )
+from ctquiz.exchange.incoming.born import in_words
 
 BETWEEN: Final = "; "
 """What stands between the members of a list in one of our cells."""
@@ -65,12 +64,7 @@ def answer_of(form: str, shown: str, accept: str, measure: str, options: Sequenc
             pairs = [tuple(part.split(_PAIRED, 1)) for part in listed(shown)]
             if found := _pairs(pairs):
                 return found
-    return _number(shown, accept, measure) or Text(shown, listed(accept))
-
-
-def claim_of(prompt: str, shown: str) -> Claim | None:
-    """The claim that a prompt makes, where the answer is whether it holds."""
-    return Claim(prompt, shown == TRUTHS[0]) if shown in TRUTHS else None
+    return _number(shown, accept, measure) or Text(in_words(shown), listed(accept))
 
 
 def _items(shown: str, accept: str) -> tuple[Item, ...]:
@@ -96,11 +90,10 @@ def _pairs(parts: Sequence[tuple[str, ...]]) -> Pairs | None:
 
 def _number(shown: str, accept: str, measure: str) -> Number | None:
     """A number, where its cell of measure says that it is one."""
-    found = leading_number(shown) if measure else None
-    if found is None:
+    value = number(shown) if measure else None
+    if value is None:
         return None
-    value = found[0]
-    written = shown if number(shown) == value and any(map(str.isdigit, shown)) else f"{value:f}"
+    written = shown if any(map(str.isdigit, shown)) else f"{value:f}"
     unit, within = _measure(measure)
     return Number(shown, written, value, unit, within, listed(accept))
 

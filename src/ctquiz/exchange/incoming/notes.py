@@ -12,7 +12,7 @@ from ctquiz.exchange.incoming.born import Brood
 from ctquiz.exchange.incoming.holes import without_reserved
 from ctquiz.exchange.incoming.lost import Kind, Lost
 
-_OF_ANKI: Final = frozenset({"marked", "leech"})
+OF_ANKI: Final = frozenset({"marked", "leech"})
 """Tags by which Anki keeps what its user marked, and what is too often missed."""
 
 
@@ -57,7 +57,7 @@ def brood(one: Placed, files: Mapping[str, str]) -> Brood:
 
 def tags_of(note: Note) -> list[str]:
     """The tags that its author gave a note."""
-    return [tag for tag in note.tags if tag.casefold() not in _OF_ANKI]
+    return [tag for tag in note.tags if tag.casefold() not in OF_ANKI]
 
 
 def below(root: str, deck: str) -> str:

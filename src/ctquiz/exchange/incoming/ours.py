@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ctquiz.bank.forms import TRUTHS
 from ctquiz.bank.model import (
     NAME,
     ONLY_BLANK,
@@ -22,8 +23,10 @@ from ctquiz.bank.model import (
     InOrder,
     Key,
     Number,
+    Slot,
+    Text,
 )
-from ctquiz.exchange.incoming.cells import answer_of, apart, claim_of, listed
+from ctquiz.exchange.incoming.cells import answer_of, apart, listed
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.made import Made, Makings
 from ctquiz.exchange.incoming.places import Place, changed, gaps, meet, stands_once, with_slots
@@ -96,9 +99,12 @@ def _made(group: Mapping[str, Cells]) -> tuple[Made, list[Lost]]:
     ]
     blanks = _settled(asked)
     slots = with_slots(said, ((one.blank.name, one.places) for one in blanks))
+    # As reading has them: first those that stand in the sentence, in its order.
+    standing = dict.fromkeys(part.blank for part in slots if isinstance(part, Slot))
+    by_name = {one.blank.name: one.blank for one in blanks}
     fact = Fact(
         id=None,
-        blanks=tuple(one.blank for one in blanks),
+        blanks=tuple(by_name[name] for name in dict.fromkeys((*standing, *by_name))),
         sentence=slots if said.strip() else None,
         tags=listed(first["tags"]),
         note=first["note"] or None,
@@ -136,22 +142,28 @@ def _asked(name: str, cells: Cells, said: str) -> _Asked:
     answer = answer_of(cells["form"], shown, cells["accept"], cells["measure"], options)
     right = [item.shown for item in answer.items] if isinstance(answer, AllOf) else [shown]
     chosen = options if cells["form"] == Form.CHOICE else ()
-    alone = Blank(name, answer, prompt, cells["hint"] or None, apart(chosen, right))
+    standing = Blank(name, answer, prompt, cells["hint"] or None, apart(chosen, right))
+    alone = standing
+    if isinstance(answer, Number) and answer.shown != answer.written:
+        # Only in a sentence is a number shown in other words than it is written.
+        alone = replace(standing, answer=Text(answer.shown, answer.accept))
     gap = gaps(prompt, said)
     if gap is None:
         place = stands_once(answer.shown, said)
-        return _Asked(alone, alone, (place,) if place else ())
+        return _Asked(standing, alone, (place,) if place else ())
     if isinstance(answer, AllOf | InOrder) and gap.text != answer.shown:
         answer = replace(answer, said=gap.text)
     places = gap.places if gap.text == answer.shown else ()
-    return _Asked(replace(alone, answer=answer, ask=None), alone, places, sure=True)
+    return _Asked(replace(standing, answer=answer, ask=None), alone, places, sure=True)
 
 
 def _claimed(name: str, cells: Cells, said: str) -> _Asked:
     """A claim, or the claim that its sentence makes with an option in the place of a blank."""
     shown, prompt, hint = cells["answer"], cells["prompt"], cells["hint"] or None
-    claim = claim_of(prompt, shown) or Claim(prompt, prompt == said)
-    alone = Blank(name, claim, hint=hint)
+    if shown in TRUTHS:
+        claim = Blank(name, Claim(prompt, shown == TRUTHS[0]), hint=hint)
+        return _Asked(claim, claim)
+    alone = Blank(name, Claim(prompt, prompt == said), hint=hint)
     answer = answer_of(Form.ASK, shown, cells["accept"], cells["measure"], ())
     if prompt == said:
         place = stands_once(shown, said)

@@ -19,7 +19,7 @@ from ctquiz.exchange.incoming.made import Made, Makings
 from ctquiz.exchange.incoming.ours import ours, undone
 from ctquiz.exchange.incoming.ours_for_anki import columns_of_ours, parted
 from ctquiz.exchange.incoming.rows import Row, Rows, rows_of
-from ctquiz.exchange.incoming.theirs import Clean, Clozes, Manner, theirs
+from ctquiz.exchange.incoming.theirs import Manner, theirs
 from ctquiz.exchange.tables import COLUMNS
 
 
@@ -40,9 +40,7 @@ class FromTable(Struct, frozen=True):
     title: str | None
 
 
-def facts_of_table(
-    data: bytes, path: str, clean: Clean, clozes: Clozes, wanted: Sequence[str] | None = None
-) -> FromTable:
+def facts_of_table(data: bytes, path: str, wanted: Sequence[str] | None = None) -> FromTable:
     """The facts of a file; `wanted` are the names that its user gives to the columns.
 
     Raises CtquizError where it is no table, or one of which it is not known what it says.
@@ -54,7 +52,7 @@ def facts_of_table(
     if columns.ours is not None:
         found = ours((row.line, _cells(row, columns.ours)) for row in rows)
     else:
-        manner = _manner(table, clean, clozes)
+        manner = _manner(table)
         plain = map(parted, rows) if sent else rows
         found = _together(theirs(row, columns.at, manner) for row in plain)
     if not found.made:
@@ -95,7 +93,7 @@ _HTML: Final = re.compile(
 )
 
 
-def _manner(table: Rows, clean: Clean, clozes: Clozes) -> Manner:
+def _manner(table: Rows) -> Manner:
     """How the cells of a table from elsewhere are to be read.
 
     Anki's format says whether its fields are HTML, or is seen to be.
@@ -105,7 +103,7 @@ def _manner(table: Rows, clean: Clean, clozes: Clozes) -> Manner:
     if html is None:
         cells = chain.from_iterable(row.cells for row in table.rows)
         html = head.is_anki and any(map(_HTML.search, cells))
-    return Manner(clean, clozes, html, head.is_anki, head.tags, head.deck or "")
+    return Manner(html, head.is_anki, head.tags, head.deck or "")
 
 
 def _together(makings: Iterable[Makings]) -> Makings:

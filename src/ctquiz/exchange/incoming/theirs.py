@@ -2,60 +2,25 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ctquiz.bank.editing.slug import file_slug
-from ctquiz.bank.model import NAME, ONLY_BLANK, Blank, Fact, Sentence, Text
+from ctquiz.bank.model import NAME, ONLY_BLANK, Blank, Fact, Sentence, Slot, Text
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
+from ctquiz.exchange.incoming.born import in_words, sounds
 from ctquiz.exchange.incoming.cells import apart
+from ctquiz.exchange.incoming.clean import Cleaned, cleaned
 from ctquiz.exchange.incoming.columns import Role
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.made import Made, Makings
+from ctquiz.exchange.incoming.notes import OF_ANKI
 from ctquiz.exchange.incoming.places import stands_once, with_slots
 from ctquiz.exchange.incoming.rows import Row
-
-
-class Named(Protocol):
-    """A picture in a field."""
-
-    @property
-    def file(self) -> str:
-        """The name of its file."""
-
-
-class Cleaned(Protocol):
-    """What a field of HTML says; `noted` has the marks of a note."""
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-
-    @property
-    def noted(self) -> str:
-        """The same as a note."""
-
-    @property
-    def pictures(self) -> Sequence[Named]:
-        """Its pictures."""
-
-    @property
-    def sounds(self) -> Sequence[str]:
-        """The names of its sounds."""
-
-    @property
-    def lost(self) -> Sequence[Lost]:
-        """What else has no place in a text."""
-
-
-Clean = Callable[[str], Cleaned]
-"""Reads a field of HTML."""
-
-Clozes = Callable[[str], tuple[Sequence[Fact], Sequence[Lost]]]
-"""The facts, without ids, of a field of HTML with Anki's `{{c1::…}}`."""
+from ctquiz.exchange.incoming.sentences import facts_in
 
 
 class Manner(Struct, frozen=True):
@@ -65,8 +30,6 @@ class Manner(Struct, frozen=True):
     every row.
     """
 
-    clean: Clean
-    clozes: Clozes
     html: bool
     spaced: bool
     tags: tuple[str, ...] = ()
@@ -83,9 +46,6 @@ class _Told(Struct, frozen=True):
 
 _CLOZE: Final = re.compile(r"\{\{c\d{1,3}(?:,\d{1,3})*::")
 _MEMBER: Final = re.compile(r"[;\n]")
-_OF_ANKI: Final = frozenset({"marked", "leech"})
-"""Tags by which Anki keeps what its user marked, and what is too often missed."""
-
 _OF_ONE: Final = (Role.ACCEPT, Role.OPTIONS, Role.HINT)
 """What belongs to one blank: of several it is not known to which."""
 
@@ -111,7 +71,7 @@ def theirs(row: Row, at: Mapping[Role, tuple[int, ...]], manner: Manner) -> Maki
 def _clozed(cells: "_Cells", raw: str, beside: Sequence[Role]) -> Makings:
     """The facts of a field with clozes; what else the row says goes to the note."""
     as_html = raw if cells.manner.html else html.escape(raw, quote=False).replace("\n", "<br>")
-    facts, lost = cells.manner.clozes(as_html)
+    facts, lost = facts_in(as_html)
     if not facts:
         return Makings((), (*lost, Lost(Kind.BRACES, f"line {cells.row.line}")))
     found = cells.made(facts, beside)
@@ -150,15 +110,16 @@ def _marked(cells: "_Cells", parsed: Parsed) -> Makings:
         ((name, text),) = texts.items()
         fact = Fact(None, (cells.blank(name, text, question or None),), parsed.parts)
         return cells.made([fact], [] if answer in ("", text) else [Role.ANSWER])
-    blanks = tuple(Blank(name, Text(text)) for name, text in texts.items())
+    slots = dict.fromkeys(part.blank for part in parsed.parts if isinstance(part, Slot))
+    blanks = tuple(Blank(name, Text(in_words(texts[name]))) for name in slots)
     found = cells.made([Fact(None, blanks, parsed.parts)], [Role.QUESTION, Role.ANSWER])
     return Makings(found.made, (*found.lost, *cells.unsaid()))
 
 
-def _cleaned(field: Cleaned) -> _Told:
+def _told(field: Cleaned) -> _Told:
     lost = (
         *field.lost,
-        *(Lost(Kind.SOUND, name) for name in field.sounds),
+        *sounds(field),
         *(Lost(Kind.PICTURE, one.file) for one in field.pictures),
     )
     return _Told(field.text, field.noted, lost)
@@ -196,7 +157,7 @@ class _Cells:
         accept = apart(self._several(Role.ACCEPT), [answer])
         return Blank(
             name,
-            Text(answer, accept),
+            Text(in_words(answer), accept),
             ask=question,
             hint=self.told(Role.HINT).text or None,
             wrong=apart(self._several(Role.OPTIONS), [answer, *accept]),
@@ -231,7 +192,7 @@ class _Cells:
         if not self.manner.html or not raw:
             return _Told(raw, raw)
         if raw not in self._read_before:
-            self._read_before[raw] = _cleaned(self.manner.clean(raw))
+            self._read_before[raw] = _told(cleaned(raw))
         return self._read_before[raw]
 
     def _several(self, role: Role) -> Iterator[str]:
@@ -243,7 +204,7 @@ class _Cells:
     def _tags(self) -> list[str]:
         raw = " ".join(self.raws(Role.TAGS)) if self.manner.spaced else ""
         if raw:
-            return [tag for tag in raw.split() if tag.casefold() not in _OF_ANKI]
+            return [tag for tag in raw.split() if tag.casefold() not in OF_ANKI]
         cells = self.raws(Role.TAGS)
         parts = (part for cell in cells for part in cell.split(";" if ";" in cell else ","))
         return [part.strip() for part in parts if part.strip()]
