@@ -13,7 +13,7 @@ from ctquiz.bank.model import NAME, ONLY_BLANK, Blank, Fact, Sentence, Slot, Tex
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
 from ctquiz.exchange.incoming.clean import Cleaned, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.notes.born import in_words, sounds
+from ctquiz.exchange.incoming.notes.born import in_words
 from ctquiz.exchange.incoming.notes.placed import OF_ANKI
 from ctquiz.exchange.incoming.notes.sentences import facts_in
 from ctquiz.exchange.incoming.tables.cells import apart
@@ -119,7 +119,6 @@ def _marked(cells: "_Cells", parsed: Parsed) -> Makings:
 def _told(field: Cleaned) -> _Told:
     lost = (
         *field.lost,
-        *sounds(field),
         *(Lost(Kind.PICTURE, one.file) for one in field.pictures),
     )
     return _Told(field.text, field.noted, lost)
