@@ -128,3 +128,14 @@ def test_what_has_no_place_in_its_note_is_told(decks: Made, home: Path, tmp_path
     ran = quickly("export", bank, "-o", tmp_path / "back.apkg")
     assert ran.code == 0
     assert ran.err == "capital-france: its note of Anki's has no place for what was changed\n"
+
+
+def test_a_bank_that_got_another_id_is_told_that_its_notes_would_be_new(
+    decks: Made, home: Path, tmp_path: Path
+) -> None:
+    bank = imported(decks.latest, tmp_path)
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("bank: world\n", "bank: mine\n"), encoding="utf-8")
+    ran = quickly("export", bank, "-o", tmp_path / "back.apkg")
+    assert ran.code == 2
+    assert ran.err.startswith(f"{tmp_path}/world.anki.json: error: is of the bank 'world', not of")

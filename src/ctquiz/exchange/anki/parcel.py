@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank, Key
+from ctquiz.errors import failure
 from ctquiz.exchange.anki.lasting import (
     Before,
     Extra,
@@ -18,7 +19,7 @@ from ctquiz.exchange.anki.lasting import (
 from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.anki.original import Original, Returning, returning
 from ctquiz.exchange.html import escaped
-from ctquiz.exchange.lineage import Lineage
+from ctquiz.exchange.lineage import Lineage, beside
 from ctquiz.exchange.media import media
 from ctquiz.exchange.pictures import Picture, picture
 from ctquiz.memory import exports
@@ -115,8 +116,12 @@ def _of_bank(
 
 
 def _returning(one: Chosen, lineage: Lineage | None, before: Before) -> Returning:
-    if lineage is None or lineage.bank != one.bank.id:
+    if lineage is None:
         return Returning()
+    if lineage.bank != one.bank.id:
+        said = f"is of the bank '{lineage.bank}', not of '{one.bank.id}'"
+        hint = "call the bank so again, or remove the file: then its notes leave as new ones"
+        raise failure(str(beside(one.path)), said, hint)
     chosen = {*(asked.key.fact for asked in one.asked), *one.drafts}
     return returning(one.bank, lineage, chosen, before)
 
