@@ -106,7 +106,14 @@ def _files(package: Package, found: Sorted, landing: Landing) -> dict[str, str]:
     """The name that each medium gets beside the bank."""
     there = [name for name, size in package.media.items() if size is not None]
     wanted = {**safe_names(there), **{n: f for n, f in found.pictures.items() if n in there}}
-    return landing.files(wanted, package.medium)
+
+    def read(name: str) -> bytes:
+        try:
+            return package.medium(name)
+        except NoMedium:  # which is told when it is to be written
+            return b""
+
+    return landing.files(wanted, read)
 
 
 def _arrivals(

@@ -1,6 +1,6 @@
 """Where banks that come from elsewhere are written, each with its media and its lineage."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -64,15 +64,21 @@ class Landing:
 
     def files(self, wanted: Mapping[str, str], read: Callable[[str], bytes]) -> dict[str, str]:
         """A name for the file of each medium, of which none takes another file's place."""
-        return {name: self._free(file, partial(read, name)) for name, file in wanted.items()}
+        taken = set(wanted.values())
+        found: dict[str, str] = {}
+        for name, file in wanted.items():
+            found[name] = self._free(file, partial(read, name), taken)
+            taken.add(found[name])
+        return found
 
-    def _free(self, file: str, data: Callable[[], bytes]) -> str:
+    def _free(self, file: str, data: Callable[[], bytes], taken: Container[str]) -> str:
         """The name, or the first like it that no other content has."""
         path = self.folder / file
         number = 1
         while path.exists() and not _holds(path, data()):
             number += 1
-            path = self.folder / f"{Path(file).stem}-{number}{Path(file).suffix}"
+            other = f"{Path(file).stem}-{number}{Path(file).suffix}"
+            path = self.folder / other if other not in taken else path
         return path.name
 
     def settle(self, one: Arrival, keeps: bool) -> Settled:
