@@ -1,6 +1,7 @@
 """A learner's past in Anki comes into the log, with the banks that its notes became."""
 
 from collections.abc import Iterator, Sequence
+from math import isclose
 
 from ctquiz.bank.forms import stands
 from ctquiz.bank.model import Form, Key
@@ -8,14 +9,16 @@ from ctquiz.commands.desk import at_desk
 from ctquiz.commands.progress import telling
 from ctquiz.exchange.apkg.collection import Collection
 from ctquiz.exchange.incoming.banks.arrival import Arrival
+from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.past.history import history
 from ctquiz.memory.bring import Brought, bring
 from ctquiz.memory.event import Review
+from ctquiz.memory.fsrs import FSRS6
 from ctquiz.shown import several
 
 
-def bring_history(collection: Collection, arrivals: Sequence[Arrival], dry: bool) -> list[str]:
-    """Bring the past in, or tell only how much there is; what was left out, in lines."""
+def bring_history(collection: Collection, arrivals: Sequence[Arrival], dry: bool) -> list[Lost]:
+    """Bring the past in, or tell only how much there is; what was left out."""
     keys = {card: key for one in arrivals for card, key in one.keys.items()}
     forms = {key: Form.CLOZE for one in arrivals for key in _clozes(one)}
     with telling("bringing the history"):
@@ -27,12 +30,24 @@ def bring_history(collection: Collection, arrivals: Sequence[Arrival], dry: bool
             with at_desk() as desk:
                 brought = bring(desk.log, past.events, desk.clock())
     print(_told(reviews, brought, dry))
-    left = []
-    if past.unplaced:
-        left.append(f"not carried over: {past.unplaced} × past of a card that became no blank")
-    if brought.unlikely:
-        left.append(f"not carried over: {brought.unlikely} × event of an impossible time")
-    return left
+    return [
+        *_own_parameters(collection),
+        *[Lost(Kind.PAST, "")] * past.unplaced,
+        *[Lost(Kind.TIME, "")] * brought.unlikely,
+    ]
+
+
+def _own_parameters(collection: Collection) -> Iterator[Lost]:
+    """The decks with reviews whose user had FSRS fitted to them."""
+    learnt = {card.deck for card in collection.cards if card.reps}
+    for deck, parameters in collection.parameters.items():
+        # Some formats keep them as numbers of 32 bits.
+        same = len(parameters) == len(FSRS6.parameters) and all(
+            isclose(one, other, abs_tol=1e-4)
+            for one, other in zip(parameters, FSRS6.parameters, strict=True)
+        )
+        if deck in learnt and not same:
+            yield Lost(Kind.PARAMETERS, collection.decks.get(deck, ""))
 
 
 def _clozes(one: Arrival) -> Iterator[Key]:

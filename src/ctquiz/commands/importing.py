@@ -61,13 +61,11 @@ def _package(source: Path, options: argparse.Namespace) -> int:
                 landing.write(one)
         for one in settled:
             _tell(one, options.dry_run)
-        left = told(lost)
-        if faulty := package.collection.faulty:
-            left.append(f"not carried over: {faulty} × row that makes no sense")
+        lost += [Lost(Kind.FAULTY, "")] * package.collection.faulty
         if options.with_history:
             kept = [one.arrival for one in settled]
-            left += bring_history(package.collection, kept, options.dry_run)
-    return finished(left)
+            lost += bring_history(package.collection, kept, options.dry_run)
+    return _finished(lost)
 
 
 def _table(source: Path, options: argparse.Namespace) -> int:
@@ -81,7 +79,7 @@ def _table(source: Path, options: argparse.Namespace) -> int:
             landing.write(one)
     for one in settled:
         _tell(one, options.dry_run)
-    return finished(told([lost for one in settled for lost in one.arrival.lost]))
+    return _finished([lost for one in settled for lost in one.arrival.lost])
 
 
 @contextmanager
@@ -156,8 +154,8 @@ def _tell(one: Settled, dry: bool) -> None:
     print(visible_line(f"{one.path}: {would}{said}"))
 
 
-def finished(left: Sequence[str]) -> int:
+def _finished(lost: Sequence[Lost]) -> int:
     """Tell what was left out; 1 where there is any."""
-    for line in left:
+    for line in told(lost):
         print(visible_line(line), file=sys.stderr)
-    return Exit.PROBLEMS if left else Exit.DONE
+    return Exit.PROBLEMS if lost else Exit.DONE
