@@ -2,11 +2,9 @@
 
 import codecs
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import PurePath
 from typing import Final, Self
 
 from msgspec import Struct
@@ -23,6 +21,7 @@ _LONGEST_FIELD: Final = 100_000
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([^\r\n"])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 """The first line by which a spreadsheet tells its delimiter."""
 
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _LIKELY: Final = "\t,;|"
 _SAMPLE: Final = 50_000
 _SAMPLED_ROWS: Final = 20
@@ -50,7 +49,7 @@ class Rows(Struct, frozen=True):
 def rows_of(data: bytes, path: str) -> Rows:
     """The rows of a file; raises CtquizError where it is no table."""
     text = _decoded(data, path)
-    head, begin = head_of(text, path, is_anki=PurePath(path).suffix.lower() == ".txt")
+    head, begin = head_of(text, path, is_anki=path.lower().endswith(".txt"))
     told = _SEPARATOR_LINE.match(text)
     if told and not head.is_anki:
         head, begin = replace(head, separator=told[1]), told.end()
@@ -92,6 +91,11 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
         raise _wrong(path, line, message, _SAVE_AS) from error
 
 
+def _lines(text: str, begin: int = 0) -> Iterator[str]:
+    """The lines of a text with their ends; other signs than those of a file end none."""
+    return (line.group() for line in _LINE.finditer(text, begin))
+
+
 def _lines_in(text: str) -> int:
     """How many lines end in a text."""
     return text.count("\n") + text.count("\r") - text.count("\r\n")
@@ -116,7 +120,7 @@ def _delimiter(sample: str) -> str:
 
 def _widths(sample: str, delimiter: str) -> list[int]:
     """The numbers of columns that the first rows have, each once."""
-    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+    rows = csv.reader(_lines(sample), delimiter=delimiter)
     widths = [len(row) for row in islice(rows, _SAMPLED_ROWS) if row]
     # The last one may be cut off.
     whole = widths[:-1] if len(sample) == _SAMPLE and len(widths) > 1 else widths
@@ -130,8 +134,7 @@ class _Lines:
     """
 
     def __init__(self, text: str, begin: int, delimiter: str, comments: bool) -> None:
-        self._lines = io.StringIO(text, newline="")
-        self._lines.seek(begin)
+        self._lines = _lines(text, begin)
         self._last = _lines_in(text[:begin])
         self._delimiter = delimiter
         self._comments = comments

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import NAME, ONLY_BLANK, Blank, Fact, Sentence, Slot, Text
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
-from ctquiz.exchange.incoming.born import in_words, sounds
+from ctquiz.exchange.incoming.born import in_words
 from ctquiz.exchange.incoming.cells import apart
 from ctquiz.exchange.incoming.clean import Cleaned, cleaned
 from ctquiz.exchange.incoming.columns import Role
@@ -119,7 +119,6 @@ def _marked(cells: "_Cells", parsed: Parsed) -> Makings:
 def _told(field: Cleaned) -> _Told:
     lost = (
         *field.lost,
-        *sounds(field),
         *(Lost(Kind.PICTURE, one.file) for one in field.pictures),
     )
     return _Told(field.text, field.noted, lost)
