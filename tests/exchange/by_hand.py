@@ -5,7 +5,7 @@ from typing import Any
 
 from ctquiz.bank.model import Key
 from ctquiz.exchange.apkg.collection import Card, Collection, Note, Row
-from ctquiz.exchange.incoming.history import history
+from ctquiz.exchange.incoming.past.history import history
 from ctquiz.memory.event import Event
 
 FIRST = 20_700

@@ -12,10 +12,10 @@ from ctquiz.exchange.apkg.collection import (
     Stock,
     Template,
 )
-from ctquiz.exchange.incoming.bank import Incoming, incoming
-from ctquiz.exchange.incoming.decks import one_pile
+from ctquiz.exchange.incoming.banks.bank import Incoming, incoming
+from ctquiz.exchange.incoming.banks.decks import one_pile
 from ctquiz.exchange.incoming.lost import Kind
-from ctquiz.exchange.incoming.notes import placed
+from ctquiz.exchange.incoming.notes.placed import placed
 from ctquiz.exchange.lineage import Lineage
 
 LINE = "{{FrontSide}}<hr id=answer>"

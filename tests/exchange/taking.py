@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from ctquiz.exchange.incoming.table import FromTable, facts_of_table
+from ctquiz.exchange.incoming.tables.table import FromTable, facts_of_table
 
 
 def taken(data: bytes | str, path: str = "a.csv", wanted: Sequence[str] | None = None) -> FromTable:

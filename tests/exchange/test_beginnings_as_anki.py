@@ -14,7 +14,7 @@ from real_anki import Anki, anki_in
 from ctquiz.bank.model import Key
 from ctquiz.exchange.apkg.collection import Collection
 from ctquiz.exchange.apkg.read import opened
-from ctquiz.exchange.incoming.history import history
+from ctquiz.exchange.incoming.past.history import history
 from ctquiz.memory.fold import replay
 from ctquiz.memory.fsrs import FSRS6, GOOD
 

@@ -11,7 +11,7 @@ import pytest
 from ctquiz.bank.model import Key
 from ctquiz.clock import Moment
 from ctquiz.exchange.apkg.read import opened
-from ctquiz.exchange.incoming.history import History, history
+from ctquiz.exchange.incoming.past.history import History, history
 from ctquiz.memory import views
 from ctquiz.memory.bring import bring
 from ctquiz.memory.event import Mark, Move, Reset, Review, Seed

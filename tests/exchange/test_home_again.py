@@ -13,7 +13,7 @@ from sending import notes_of, read, sent
 from banks import banks
 from ctquiz.bank.model import Bank
 from ctquiz.exchange.apkg.read import opened
-from ctquiz.exchange.incoming.arrival import sorted_out
+from ctquiz.exchange.incoming.banks.arrival import sorted_out
 from ctquiz.exchange.incoming.lost import Kind
 from studying import SOLAR, quickly, write_bank
 

@@ -29,7 +29,7 @@ from ctquiz.bank.read import read_bytes
 from ctquiz.bank.reading.distinct import is_nothing
 from ctquiz.bank.write import write_text
 from ctquiz.exchange.incoming.lost import Kind
-from ctquiz.exchange.incoming.table import FromTable
+from ctquiz.exchange.incoming.tables.table import FromTable
 from ctquiz.exchange.tables import table
 from studying import SOLAR
 

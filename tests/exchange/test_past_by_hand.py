@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from ctquiz.bank.model import Form
 from ctquiz.clock import Moment
 from ctquiz.exchange.apkg.collection import Card, Memory, Row
-from ctquiz.exchange.incoming.days import Days
-from ctquiz.exchange.incoming.history import history
+from ctquiz.exchange.incoming.past.days import Days
+from ctquiz.exchange.incoming.past.history import history
 from ctquiz.memory.bring import bring
 from ctquiz.memory.day import day_of
 from ctquiz.memory.event import (

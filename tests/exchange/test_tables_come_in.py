@@ -8,7 +8,7 @@ from taking import asked, lost, taken
 from ctquiz.bank.model import Bank, Blank, Fact, Locator, Slot, Source, Text
 from ctquiz.bank.write import write_text
 from ctquiz.errors import CtquizError
-from ctquiz.exchange.incoming.rows import rows_of
+from ctquiz.exchange.incoming.tables.rows import rows_of
 
 HEAD = "question,answer\n"
 

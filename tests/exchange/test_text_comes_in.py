@@ -12,7 +12,7 @@ from ctquiz.bank.model import Blank, Fact, Slot, Text
 from ctquiz.errors import CtquizError
 from ctquiz.exchange.anki.note import guid
 from ctquiz.exchange.anki.text import text
-from ctquiz.exchange.incoming.table import FromTable
+from ctquiz.exchange.incoming.tables.table import FromTable
 from studying import SOLAR
 
 PARTS = ("with_tags", "with_deck", "with_notetype", "with_guid")

@@ -16,7 +16,7 @@ from ctquiz.exchange.anki.package import Contents, package
 from ctquiz.exchange.anki.progress import gathered, write
 from ctquiz.exchange.apkg.collection import Collection, Memory
 from ctquiz.exchange.apkg.read import opened
-from ctquiz.exchange.incoming.history import history
+from ctquiz.exchange.incoming.past.history import history
 from ctquiz.memory import past
 from ctquiz.memory.bring import Brought, bring
 from ctquiz.memory.event import NewEvent, Review

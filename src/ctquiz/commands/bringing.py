@@ -7,8 +7,8 @@ from ctquiz.bank.model import Form, Key
 from ctquiz.commands.desk import at_desk
 from ctquiz.commands.progress import telling
 from ctquiz.exchange.apkg.collection import Collection
-from ctquiz.exchange.incoming.arrival import Arrival
-from ctquiz.exchange.incoming.history import history
+from ctquiz.exchange.incoming.banks.arrival import Arrival
+from ctquiz.exchange.incoming.past.history import history
 from ctquiz.memory.bring import Brought, bring
 from ctquiz.memory.event import Review
 from ctquiz.shown import several

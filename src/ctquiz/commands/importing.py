@@ -7,14 +7,16 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
+from ctquiz.collector import uncollected
 from ctquiz.commands.bringing import bring_history
 from ctquiz.commands.landing import Landing, Settled
 from ctquiz.commands.progress import telling, watched
+from ctquiz.commands.tables_in import arrivals_of_table
 from ctquiz.errors import Exit, failure
 from ctquiz.exchange.apkg.media import NoMedium
 from ctquiz.exchange.apkg.names import safe_names
 from ctquiz.exchange.apkg.read import Package, opened
-from ctquiz.exchange.incoming.arrival import (
+from ctquiz.exchange.incoming.banks.arrival import (
     Arrival,
     Manner,
     Sorted,
@@ -23,7 +25,7 @@ from ctquiz.exchange.incoming.arrival import (
     together,
 )
 from ctquiz.exchange.incoming.lost import Kind, Lost, told
-from ctquiz.exchange.incoming.notes import Placed
+from ctquiz.exchange.incoming.notes.placed import Placed
 from ctquiz.shown import several, visible_line
 
 _PACKAGES: Final = (".apkg", ".colpkg")
@@ -35,7 +37,10 @@ def take_in(options: argparse.Namespace) -> int:
     source = Path(options.file)
     suffix = source.suffix.lower()
     if suffix in _PACKAGES:
-        return _package(source, options)
+        with uncollected():
+            return _package(source, options)
+    if suffix in _TABLES:
+        return _table(source, options)
     hint = f"import {', '.join((*_PACKAGES, *_TABLES))}"
     raise failure(str(source), "no format has this suffix", hint)
 
@@ -63,6 +68,20 @@ def _package(source: Path, options: argparse.Namespace) -> int:
             kept = [one.arrival for one in settled]
             left += bring_history(package.collection, kept, options.dry_run)
     return finished(left)
+
+
+def _table(source: Path, options: argparse.Namespace) -> int:
+    if options.with_history:
+        raise failure("--with-history", "a table has none", "import a package of Anki")
+    landing = Landing(options.output, options.force)
+    settled = [landing.settle(one, False) for one in arrivals_of_table(source, landing, options)]
+    if not options.dry_run:
+        landing.make()
+        for one in settled:
+            landing.write(one)
+    for one in settled:
+        _tell(one, options.dry_run)
+    return finished(told([lost for one in settled for lost in one.arrival.lost]))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from ctquiz.bank.model import Bank
 from ctquiz.bank.read import read_file
 from ctquiz.bank.write import write_text
 from ctquiz.errors import failure
-from ctquiz.exchange.incoming.arrival import Arrival
+from ctquiz.exchange.incoming.banks.arrival import Arrival
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.lineage import Lineage, beside, lineage_of, written
 from ctquiz.files import make_folder, refuse_existing, write_new

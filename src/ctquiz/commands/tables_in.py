@@ -7,9 +7,9 @@ from typing import Final
 from ctquiz.commands.landing import Landing
 from ctquiz.commands.progress import telling
 from ctquiz.errors import failure
-from ctquiz.exchange.incoming.arrival import Arrival
-from ctquiz.exchange.incoming.from_table import table_apart, table_together
-from ctquiz.exchange.incoming.table import facts_of_table
+from ctquiz.exchange.incoming.banks.arrival import Arrival
+from ctquiz.exchange.incoming.tables.from_table import table_apart, table_together
+from ctquiz.exchange.incoming.tables.table import facts_of_table
 
 _MOST: Final = 50_000_000
 

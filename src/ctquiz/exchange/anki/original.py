@@ -9,9 +9,9 @@ from ctquiz.exchange.anki.lasting import Before, content
 from ctquiz.exchange.anki.rewritten import rewritten
 from ctquiz.exchange.anki.tags import tag
 from ctquiz.exchange.apkg.collection import NoteType
-from ctquiz.exchange.incoming.bank import tags_in
-from ctquiz.exchange.incoming.decks import common_root
-from ctquiz.exchange.incoming.notes import Placed
+from ctquiz.exchange.incoming.banks.bank import tags_in
+from ctquiz.exchange.incoming.banks.decks import common_root
+from ctquiz.exchange.incoming.notes.placed import Placed
 from ctquiz.exchange.lineage import Lineage, Origin
 from ctquiz.memory.exports import Sent
 

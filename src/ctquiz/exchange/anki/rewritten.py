@@ -14,15 +14,15 @@ from msgspec.structs import replace
 from ctquiz.bank.model import AllOf, Answer, Fact, InOrder, Slot
 from ctquiz.exchange.apkg.collection import NoteType
 from ctquiz.exchange.html import noted
-from ctquiz.exchange.incoming.asked import Card, cards, said_in, values_of
-from ctquiz.exchange.incoming.bank import renamed
-from ctquiz.exchange.incoming.born import Born
+from ctquiz.exchange.incoming.banks.bank import renamed
 from ctquiz.exchange.incoming.clean import cleaned
-from ctquiz.exchange.incoming.holes import hidden, marked
-from ctquiz.exchange.incoming.notes import Placed, brood
-from ctquiz.exchange.incoming.sentences import cloze
-from ctquiz.exchange.incoming.sides import Sides
-from ctquiz.exchange.incoming.template import fields_of
+from ctquiz.exchange.incoming.notes.asked import Card, cards, said_in, values_of
+from ctquiz.exchange.incoming.notes.born import Born
+from ctquiz.exchange.incoming.notes.holes import hidden, marked
+from ctquiz.exchange.incoming.notes.placed import Placed, brood
+from ctquiz.exchange.incoming.notes.sentences import cloze
+from ctquiz.exchange.incoming.notes.sides import Sides
+from ctquiz.exchange.incoming.notes.template import fields_of
 
 
 class Rewritten(Struct, frozen=True):

@@ -9,11 +9,11 @@ from msgspec import Struct
 from ctquiz.bank.model import Form, Key
 from ctquiz.collector import uncollected
 from ctquiz.exchange.apkg.collection import Collection, Row
-from ctquiz.exchange.incoming.began import is_answer, is_reset
-from ctquiz.exchange.incoming.days import Days
-from ctquiz.exchange.incoming.marking import markings
-from ctquiz.exchange.incoming.past import SOURCE, Past, whole_days
-from ctquiz.exchange.incoming.standing import standing
+from ctquiz.exchange.incoming.past.began import is_answer, is_reset
+from ctquiz.exchange.incoming.past.days import Days
+from ctquiz.exchange.incoming.past.marking import markings
+from ctquiz.exchange.incoming.past.past import SOURCE, Past, whole_days
+from ctquiz.exchange.incoming.past.standing import standing
 from ctquiz.memory.event import Event, Mode, Reset, Review
 from ctquiz.memory.fsrs import AGAIN, FSRS6, Model
 from ctquiz.memory.schedule import RETENTION

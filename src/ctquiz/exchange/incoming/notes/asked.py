@@ -10,11 +10,11 @@ from msgspec import Struct
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact
 from ctquiz.exchange.apkg.collection import Note, NoteType
-from ctquiz.exchange.incoming.born import Born, Brood, answer_of, image_of
 from ctquiz.exchange.incoming.clean import Cleaned, Picture, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.sides import BEGINS, ENDS, Sides, rendered, sides
-from ctquiz.exchange.incoming.template import Piece, fields_in, fields_of
+from ctquiz.exchange.incoming.notes.born import Born, Brood, answer_of, image_of
+from ctquiz.exchange.incoming.notes.sides import BEGINS, ENDS, Sides, rendered, sides
+from ctquiz.exchange.incoming.notes.template import Piece, fields_in, fields_of
 
 WHAT_IS_SHOWN: Final = "What does the picture show?"
 ONLY_SHOWN: Final = "see the picture"

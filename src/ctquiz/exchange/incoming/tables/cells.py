@@ -19,7 +19,7 @@ from ctquiz.bank.model import (
     Text,
     Tolerance,
 )
-from ctquiz.exchange.incoming.born import in_words
+from ctquiz.exchange.incoming.notes.born import in_words
 
 BETWEEN: Final = "; "
 """What stands between the members of a list in one of our cells."""

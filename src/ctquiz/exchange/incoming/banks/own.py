@@ -20,7 +20,7 @@ from ctquiz.exchange.apkg.collection import Note, NoteType
 from ctquiz.exchange.chosen import suited
 from ctquiz.exchange.incoming.clean import cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.notes import Placed
+from ctquiz.exchange.incoming.notes.placed import Placed
 
 _TYPES: Final = {number: kind for kind, number in NUMBERS.items()}
 _FACTS: Final = "\nfacts:\n"

@@ -7,9 +7,9 @@ Its tags begin with the bank they came from.
 import re
 from typing import Final
 
-from ctquiz.exchange.incoming.columns import Columns, Role
-from ctquiz.exchange.incoming.head import Head
-from ctquiz.exchange.incoming.rows import Row
+from ctquiz.exchange.incoming.tables.columns import Columns, Role
+from ctquiz.exchange.incoming.tables.head import Head
+from ctquiz.exchange.incoming.tables.rows import Row
 
 _GUID: Final = re.compile("[0-9a-f]{20}")
 _BETWEEN: Final = "</div><div>"

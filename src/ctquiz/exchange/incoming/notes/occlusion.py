@@ -9,10 +9,10 @@ from typing import Final
 
 from ctquiz.bank.model import Blank, Fact, Text
 from ctquiz.exchange.apkg.collection import Note, NoteType, Stock
-from ctquiz.exchange.incoming.asked import name_of, values_of
-from ctquiz.exchange.incoming.born import Born, Brood, image_of
 from ctquiz.exchange.incoming.clean import cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
+from ctquiz.exchange.incoming.notes.asked import name_of, values_of
+from ctquiz.exchange.incoming.notes.born import Born, Brood, image_of
 
 _SHAPES: Final = re.compile(r"\{\{c\d+(?:,\d+)*::image-occlusion:")
 _SHAPED_FIELDS: Final = 2

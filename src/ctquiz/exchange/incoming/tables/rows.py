@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ctquiz.errors import CtquizError, Problem, failure
-from ctquiz.exchange.incoming.head import Head, head_of
+from ctquiz.exchange.incoming.tables.head import Head, head_of
 
 _MOST_BYTES: Final = 50_000_000
 _MOST_ROWS: Final = 500_000

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.exchange.apkg.collection import Card, Row
-from ctquiz.exchange.incoming.days import Days
+from ctquiz.exchange.incoming.past.days import Days
 from ctquiz.memory.fsrs import MAX_INTERVAL, Memory, Model
 from ctquiz.memory.schedule import RETENTION
 

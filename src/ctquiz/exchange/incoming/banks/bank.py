@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank, Fact, Key, Slot
 from ctquiz.exchange.apkg.collection import NoteType
-from ctquiz.exchange.incoming.apart import told_apart
-from ctquiz.exchange.incoming.born import Born
+from ctquiz.exchange.incoming.banks.apart import told_apart
 from ctquiz.exchange.incoming.ids import with_ids
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.notes import Placed, below, brood, tags_of
+from ctquiz.exchange.incoming.notes.born import Born
+from ctquiz.exchange.incoming.notes.placed import Placed, below, brood, tags_of
 from ctquiz.exchange.lineage import Lineage, Origin
 
 

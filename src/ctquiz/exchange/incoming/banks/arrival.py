@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from ctquiz.bank.editing.slug import Ids
 from ctquiz.bank.model import Bank, Key
 from ctquiz.exchange.apkg.collection import Collection
-from ctquiz.exchange.incoming.bank import Frame, incoming, keys_of
-from ctquiz.exchange.incoming.decks import Pile, one_pile, piles
+from ctquiz.exchange.incoming.banks.bank import Frame, incoming, keys_of
+from ctquiz.exchange.incoming.banks.decks import Pile, one_pile, piles
+from ctquiz.exchange.incoming.banks.own import Home, OwnNote, home, own_note
 from ctquiz.exchange.incoming.lost import Lost
-from ctquiz.exchange.incoming.notes import Placed, placed
-from ctquiz.exchange.incoming.own import Home, OwnNote, home, own_note
+from ctquiz.exchange.incoming.notes.placed import Placed, placed
 from ctquiz.exchange.lineage import Lineage
 
 Before = Callable[[str], Lineage | None]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ctquiz.bank.model import Key
 from ctquiz.exchange.apkg.collection import Card, Note, Row
-from ctquiz.exchange.incoming.days import Days
+from ctquiz.exchange.incoming.past.days import Days
 from ctquiz.memory.event import ELSEWHERE, Body, Event
 from ctquiz.memory.fsrs import MAX_INTERVAL
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ctquiz.bank.model import Key
 from ctquiz.exchange.apkg.collection import Card, Note
-from ctquiz.exchange.incoming.days import Days
+from ctquiz.exchange.incoming.past.days import Days
 from ctquiz.memory.event import Mark, MarkName
 
 _SUSPENDED = -1

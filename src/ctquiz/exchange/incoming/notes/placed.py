@@ -7,10 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ctquiz.exchange.apkg.collection import Collection, Note, NoteType
-from ctquiz.exchange.incoming import asked, occlusion, sentences
-from ctquiz.exchange.incoming.born import Brood
-from ctquiz.exchange.incoming.holes import without_reserved
 from ctquiz.exchange.incoming.lost import Kind, Lost
+from ctquiz.exchange.incoming.notes import asked, occlusion, sentences
+from ctquiz.exchange.incoming.notes.born import Brood
+from ctquiz.exchange.incoming.notes.holes import without_reserved
 
 OF_ANKI: Final = frozenset({"marked", "leech"})
 """Tags by which Anki keeps what its user marked, and what is too often missed."""

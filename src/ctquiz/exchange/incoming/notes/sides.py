@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.exchange.apkg.collection import Template
-from ctquiz.exchange.incoming.template import Fields, Piece, Shown, fields_of, pieces
+from ctquiz.exchange.incoming.notes.template import Fields, Piece, Shown, fields_of, pieces
 
 _LINE: Final = re.compile(r"<\w[^>]*\bid\s*=\s*[\"']?answer\b[^>]*>", re.IGNORECASE)
 """The line that Anki draws between both sides and scrolls to, or what some have instead."""

@@ -6,8 +6,8 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.bank.editing.slug import Ids, file_slug
-from ctquiz.exchange.incoming.bank import Frame
-from ctquiz.exchange.incoming.notes import Placed
+from ctquiz.exchange.incoming.banks.bank import Frame
+from ctquiz.exchange.incoming.notes.placed import Placed
 
 _ANYBODYS: Final = "default"
 """The deck that every collection has; it says nothing of what is in it."""

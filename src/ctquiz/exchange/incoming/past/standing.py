@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ctquiz.exchange.apkg.collection import Row
-from ctquiz.exchange.incoming.began import beginning, is_cram, is_reset, known
-from ctquiz.exchange.incoming.past import SOURCE, Past, whole_days
+from ctquiz.exchange.incoming.past.began import beginning, is_cram, is_reset, known
+from ctquiz.exchange.incoming.past.past import SOURCE, Past, whole_days
 from ctquiz.memory.event import Event, Move, Reset, Seed, Why
 from ctquiz.memory.fsrs import Model
 

@@ -8,8 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.errors import CtquizError, Problem, failure
-from ctquiz.exchange.incoming.head import Head
-from ctquiz.exchange.incoming.rows import Row, Rows
+from ctquiz.exchange.incoming.tables.head import Head
+from ctquiz.exchange.incoming.tables.rows import Row, Rows
 from ctquiz.exchange.tables import COLUMNS
 from ctquiz.likely import did_you_mean, likely
 from ctquiz.shown import cut, several

@@ -12,14 +12,14 @@ from msgspec.structs import replace
 from ctquiz.bank.editing.slug import Ids, file_slug
 from ctquiz.bank.model import Fact, Locator, Source
 from ctquiz.errors import failure
-from ctquiz.exchange.incoming.columns import columns_of
 from ctquiz.exchange.incoming.ids import with_ids
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.made import Made, Makings
-from ctquiz.exchange.incoming.ours import ours, undone
-from ctquiz.exchange.incoming.ours_for_anki import columns_of_ours, parted
-from ctquiz.exchange.incoming.rows import Row, Rows, rows_of
-from ctquiz.exchange.incoming.theirs import Manner, theirs
+from ctquiz.exchange.incoming.tables.columns import columns_of
+from ctquiz.exchange.incoming.tables.made import Made, Makings
+from ctquiz.exchange.incoming.tables.ours import ours, undone
+from ctquiz.exchange.incoming.tables.ours_for_anki import columns_of_ours, parted
+from ctquiz.exchange.incoming.tables.rows import Row, Rows, rows_of
+from ctquiz.exchange.incoming.tables.theirs import Manner, theirs
 from ctquiz.exchange.tables import COLUMNS
 
 

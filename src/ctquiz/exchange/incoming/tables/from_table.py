@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from ctquiz.bank.editing.slug import Ids, file_slug
 from ctquiz.bank.model import Bank, Fact
-from ctquiz.exchange.incoming.arrival import Arrival
-from ctquiz.exchange.incoming.decks import common_root
-from ctquiz.exchange.incoming.notes import below
-from ctquiz.exchange.incoming.table import FromTable
+from ctquiz.exchange.incoming.banks.arrival import Arrival
+from ctquiz.exchange.incoming.banks.decks import common_root
+from ctquiz.exchange.incoming.notes.placed import below
+from ctquiz.exchange.incoming.tables.table import FromTable
 
 
 def table_together(found: FromTable, stem: str, language: str) -> Arrival:

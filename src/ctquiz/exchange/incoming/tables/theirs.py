@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import NAME, ONLY_BLANK, Blank, Fact, Sentence, Slot, Text
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
-from ctquiz.exchange.incoming.born import in_words
-from ctquiz.exchange.incoming.cells import apart
 from ctquiz.exchange.incoming.clean import Cleaned, cleaned
-from ctquiz.exchange.incoming.columns import Role
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.made import Made, Makings
-from ctquiz.exchange.incoming.notes import OF_ANKI
-from ctquiz.exchange.incoming.places import stands_once, with_slots
-from ctquiz.exchange.incoming.rows import Row
-from ctquiz.exchange.incoming.sentences import facts_in
+from ctquiz.exchange.incoming.notes.born import in_words
+from ctquiz.exchange.incoming.notes.placed import OF_ANKI
+from ctquiz.exchange.incoming.notes.sentences import facts_in
+from ctquiz.exchange.incoming.tables.cells import apart
+from ctquiz.exchange.incoming.tables.columns import Role
+from ctquiz.exchange.incoming.tables.made import Made, Makings
+from ctquiz.exchange.incoming.tables.places import stands_once, with_slots
+from ctquiz.exchange.incoming.tables.rows import Row
 
 
 class Manner(Struct, frozen=True):

@@ -10,10 +10,11 @@ from msgspec import Struct
 from ctquiz.bank.forms import GAP
 from ctquiz.bank.model import AllOf, Blank, Fact, Item, Slot, Text
 from ctquiz.exchange.apkg.collection import Note, NoteType
-from ctquiz.exchange.incoming.asked import name_of, remark_of, values_of
-from ctquiz.exchange.incoming.born import Born, Brood, image_of, in_words
 from ctquiz.exchange.incoming.clean import Cleaned, cleaned
-from ctquiz.exchange.incoming.holes import (
+from ctquiz.exchange.incoming.lost import Kind, Lost
+from ctquiz.exchange.incoming.notes.asked import name_of, remark_of, values_of
+from ctquiz.exchange.incoming.notes.born import Born, Brood, image_of, in_words
+from ctquiz.exchange.incoming.notes.holes import (
     Hidden,
     Part,
     hidden,
@@ -22,9 +23,8 @@ from ctquiz.exchange.incoming.holes import (
     shown,
     without_reserved,
 )
-from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.sides import Sides, filtered, sides
-from ctquiz.exchange.incoming.template import fields_in
+from ctquiz.exchange.incoming.notes.sides import Sides, filtered, sides
+from ctquiz.exchange.incoming.notes.template import fields_in
 
 
 class Cloze(Struct, frozen=True):

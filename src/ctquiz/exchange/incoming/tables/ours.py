@@ -26,10 +26,17 @@ from ctquiz.bank.model import (
     Slot,
     Text,
 )
-from ctquiz.exchange.incoming.cells import answer_of, apart, listed
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.made import Made, Makings
-from ctquiz.exchange.incoming.places import Place, changed, gaps, meet, stands_once, with_slots
+from ctquiz.exchange.incoming.tables.cells import answer_of, apart, listed
+from ctquiz.exchange.incoming.tables.made import Made, Makings
+from ctquiz.exchange.incoming.tables.places import (
+    Place,
+    changed,
+    gaps,
+    meet,
+    stands_once,
+    with_slots,
+)
 
 _KEY: Final = re.compile(rf"({NAME.pattern})/({NAME.pattern})#({NAME.pattern})")
 

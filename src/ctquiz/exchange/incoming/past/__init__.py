@@ -1,0 +1,1 @@
+"""What was learnt in Anki becomes events of the log."""

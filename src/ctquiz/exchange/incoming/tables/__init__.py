@@ -1,0 +1,1 @@
+"""Tables become facts: rows, what their columns say, and our own tables as what they were."""
