@@ -15,9 +15,8 @@ from ctquiz.exchange.incoming.tables.table import FromTable
 def table_together(found: FromTable, stem: str, language: str) -> Arrival:
     """One bank for all facts; decks below the one that holds them all become tags."""
     root = common_root(found.decks.values())
-    facts = [
-        _tagged(fact, below(root, found.decks.get(fact.id or "", root))) for fact in found.facts
-    ]
+    parts = [below(root, found.decks.get(fact.id or "", root)) for fact in found.facts]
+    facts = list(map(_tagged, found.facts, parts))
     return _arrival(found, stem, found.title or stem, facts, language)
 
 
