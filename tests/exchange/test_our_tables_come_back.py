@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from sending import asked_of, bank_with, read
 from taking import cells_of, taken
 
@@ -140,9 +140,11 @@ def check_is_read(bank: Bank) -> None:
 def check_comes_back(bank: Bank, delimiter: str) -> None:
     rows = cells_of(table(asked_of(bank), delimiter), delimiter)
     # A number in a sentence may be shown by signs that are no words.
-    assume(not any(is_nothing(row["answer"]) for row in rows))
+    signs = any(is_nothing(row["answer"]) for row in rows)
     # Our cells have these between the members of a list.
-    assume(rows and ";" not in write_text(bank) and " = " not in write_text(bank))
+    between = any(said in write_text(bank) for said in (";", " = "))
+    if not rows or signs or between:
+        return
     found = returned(bank, delimiter)
     assert {one.kind for one in found.lost} <= {Kind.MEASURE}
     back = Bank(bank.id, bank.title, found.facts, bank.language, found.sources)
