@@ -1,5 +1,7 @@
 """`import`: what other programs made becomes a bank."""
 
+import re
+
 from ctquiz.arguments.making import Commands, bare, late
 
 
@@ -36,4 +38,6 @@ def add_import(commands: Commands) -> None:
     import_.add_argument(
         "--force", action="store_true", help="overwrite the bank; its facts keep their ids"
     )
+    # The first column may be left out; argparse would take its dash for an option.
+    import_._negative_number_matcher = re.compile(r"-(,.*)?$")
     import_.set_defaults(run=late("importing", "take_in"))

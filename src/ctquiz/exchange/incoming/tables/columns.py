@@ -37,15 +37,21 @@ LEFT_OUT: Final = "-"
 """Stands for a column that its user does not want."""
 
 _NAMES: Final = {
-    Role.QUESTION: "question front prompt ask term word",
-    Role.ANSWER: "answer back definition meaning translation",
+    # The first words of a table are in its author's language; these are Anki's own names, too.
+    Role.QUESTION: "question front prompt ask term word"
+    " frage vorderseite begriff wort recto terme mot pregunta anverso palabra domanda fronte",
+    Role.ANSWER: "answer back definition meaning translation"
+    " antwort rückseite bedeutung übersetzung réponse verso traduction"
+    " respuesta reverso definición traducción risposta retro definizione",
     Role.ACCEPT: "accept accepted also synonym synonyms",
     Role.OPTIONS: "options option not wrong distractors distractor choices",
     Role.SENTENCE: "sentence fact text",
-    Role.HINT: "hint",
-    Role.NOTE: "note notes extra explanation comment back-extra",
+    Role.HINT: "hint hinweis indice pista",
+    Role.NOTE: "note notes extra explanation comment back-extra"
+    " notiz notizen anmerkung erklärung remarque nota notas explicación",
     Role.SOURCE: "source sources reference",
-    Role.TAGS: "tags tag",
+    Role.TAGS: "tags tag thema themen schlagwörter topic topics category"
+    " étiquettes etiquetas etichette kategorie",
     Role.ID: "id key",
     Role.DECK: "deck",
     Role.GUID: "guid",

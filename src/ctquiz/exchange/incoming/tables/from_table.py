@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from ctquiz.bank.editing.slug import Ids, file_slug
 from ctquiz.bank.model import Bank, Fact
+from ctquiz.exchange.incoming.banks.apart import told_apart
 from ctquiz.exchange.incoming.banks.arrival import Arrival
 from ctquiz.exchange.incoming.banks.decks import common_root
+from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.notes.placed import below
 from ctquiz.exchange.incoming.tables.table import FromTable
 
@@ -44,5 +46,7 @@ def _arrival(
     title = ": ".join(part.strip() for part in name.split("::") if part.strip()) or "Table"
     used = {locator.source for fact in facts for locator in fact.at}
     sources = tuple(source for source in found.sources if source.name in used)
-    bank = Bank(id_, title, tuple(facts), language, sources)
-    return Arrival(stem, bank, None, {}, found.lost)
+    apart, places = told_apart(facts, language)
+    drafts = (Lost(Kind.SAME_QUESTION, apart[place].id or "") for place in places)
+    bank = Bank(id_, title, tuple(apart), language, sources)
+    return Arrival(stem, bank, None, {}, (*found.lost, *drafts))
