@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from piloted import SMALL, at_home, failing, studying, told
+from textual.events import Key
 
 from ctquiz.errors import failure
 from fewer import one_in
@@ -153,3 +154,13 @@ async def test_a_crash_is_no_success(bank: Path, monkeypatch: pytest.MonkeyPatch
         async with studying(bank, "choice") as seat:
             await seat.press("1", "space", "s")
     assert seat.app.return_code == 1
+
+
+async def test_a_key_right_behind_the_one_that_leaves_does_nothing(bank: Path) -> None:
+    async with at_home(bank) as seat:
+        # Both are there before the first is done, as when they are typed blindly.
+        seat.app.post_message(Key("q", "q"))
+        seat.app.post_message(Key("enter", "\r"))
+        await seat.press()
+        assert seat.app._exit
+        assert len(seat.app.screen_stack) == 2

@@ -2,12 +2,14 @@
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
+from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.events import Key
 from textual.reactive import Reactive
 from textual.theme import Theme
@@ -82,6 +84,17 @@ class Ctquiz(Program):
     def _stopped(self) -> None:
         self._leave_if_closed()
         self.exit(return_code=Exit.INTERRUPTED, message=f"ctquiz: {signals.KEPT}")
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key does; who has left does nothing more, however fast the next key came."""
+        if self._exit:
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
 
     def on_key(self, event: Key) -> None:
         """A letter that came before its field did belongs into it: a slow line brings many at once.
