@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.exchange.incoming.clean import cleaned
+from ctquiz.exchange.incoming.clean import as_note, cleaned
 
 BROKEN = [
     ("a < b <3 c", "a < b <3 c"),
@@ -65,7 +65,7 @@ def test_whatever_a_field_holds_its_text_is_clean(html: str) -> None:
     assert not any(sign in text for sign in ("\xa0", "\t", "\u202e", "\x00", "\n\n\n"))
     assert [line for line in lines if line != line.rstrip()] == []
     assert text.strip("\n") == text
-    assert cleaned(html).noted.count("\ufdd0") == text.count("\ufdd0")
+    assert as_note(html).text.count("\ufdd0") == text.count("\ufdd0")
 
 
 @given(st.text(st.characters(codec=None)))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ctquiz.bank.note import Span, spans, without_marks, written
 from ctquiz.exchange.html import escaped, noted
-from ctquiz.exchange.incoming.clean import cleaned
+from ctquiz.exchange.incoming.clean import as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
@@ -62,7 +62,7 @@ def letters(spans: list[Span]) -> list[Span]:
     ],
 )
 def test_a_note_keeps_emphasis(html: str, expected: str) -> None:
-    assert cleaned(html).noted == expected
+    assert as_note(html).text == expected
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_a_note_keeps_emphasis(html: str, expected: str) -> None:
     ],
 )
 def test_a_note_tells_where_a_link_leads(html: str, expected: str) -> None:
-    assert cleaned(html).noted == expected
+    assert as_note(html).text == expected
 
 
 def test_addresses_of_many_links_are_lost_by_name() -> None:
-    field = cleaned("".join(f"<a href=https://x.org/{name}>{name}</a> " for name in "abc"))
-    assert field.noted == "a b c"
-    assert field.lost == tuple(Lost(Kind.LINK, f"https://x.org/{name}") for name in "abc")
+    field = "".join(f"<a href=https://x.org/{name}>{name}</a> " for name in "abc")
+    assert as_note(field).text == "a b c"
+    assert cleaned(field).lost == tuple(Lost(Kind.LINK, f"https://x.org/{name}") for name in "abc")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_addresses_of_many_links_are_lost_by_name() -> None:
 )
 def test_signs_of_who_asks_are_letters_without_width(html: str, expected: str) -> None:
     signs = str.maketrans("{}", OPEN + CLOSE)
-    assert cleaned(html.translate(signs)).noted == expected.translate(signs)
+    assert as_note(html.translate(signs)).text == expected.translate(signs)
 
 
 def test_items_keep_signs_of_who_asks() -> None:
@@ -127,20 +127,21 @@ def test_a_text_written_into_a_field_is_read_from_it(text: str) -> None:
 
 @given(TEXT)
 def test_a_text_is_no_note_with_marks(text: str) -> None:
-    field = cleaned(escaped(text))
-    assert without_marks(field.noted) == field.noted
-    assert field.noted.replace("∗", "*").replace("ˋ", "`") == field.text
+    field = escaped(text)
+    note = as_note(field).text
+    assert without_marks(note) == note
+    assert note.replace("∗", "*").replace("ˋ", "`") == cleaned(field).text
 
 
 @given(MARKED)
 @example("*over\nlines* and `code` **strong**")
 def test_a_note_written_into_a_field_is_read_from_it(note: str) -> None:
-    field = cleaned(noted(note))
-    assert letters(spans(field.noted)) == letters(spans(written(spans(note))))
-    assert field.text == normal(without_marks(note))
+    field = noted(note)
+    assert letters(spans(as_note(field).text)) == letters(spans(written(spans(note))))
+    assert cleaned(field).text == normal(without_marks(note))
 
 
 @given(st.text("ab <>/\"'=&;*`[]\\()\n{}|".replace("{", OPEN).replace("}", CLOSE)))
 def test_a_note_differs_from_the_text_in_its_marks_alone(html: str) -> None:
-    field = cleaned(html)
-    assert without_marks(field.noted).replace("∗", "*").replace("ˋ", "`") == field.text
+    note = without_marks(as_note(html).text)
+    assert note.replace("∗", "*").replace("ˋ", "`") == cleaned(html).text

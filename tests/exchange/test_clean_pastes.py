@@ -1,6 +1,6 @@
 """Fields as editors leave them: Anki's own, and pastes from Word, Wikipedia and Google Docs."""
 
-from ctquiz.exchange.incoming.clean import Picture, cleaned
+from ctquiz.exchange.incoming.clean import Picture, as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 
 WORD = """\
@@ -29,8 +29,9 @@ def test_a_paste_from_word_is_its_lines() -> None:
         "Causes of the war\n- militarism\n2. alliances, which were secret\n\n"
         "It began in 1914 in July."
     )
-    assert "**Causes of the war**" in field.noted
-    assert "*secret*" in field.noted
+    note = as_note(WORD).text
+    assert "**Causes of the war**" in note
+    assert "*secret*" in note
     assert field.lost == ()
 
 
@@ -55,7 +56,7 @@ def test_a_paste_from_wikipedia_is_its_text_with_formulas() -> None:
         "Mass–energy equivalence states that \\(E=mc^{2}\\), as Einstein found in 1905 in Bern.\n\n"
         "In 1921"
     )
-    assert field.noted.startswith("**Mass–energy equivalence** states")
+    assert as_note(WIKIPEDIA).text.startswith("**Mass–energy equivalence** states")
     assert field.pictures == (Picture("paste-1f.jpg", "Einstein"),)
     assert {lost.kind for lost in field.lost} == {Kind.LINK}
 
@@ -82,7 +83,7 @@ style="font-size:11pt;font-weight:400;white-space:pre-wrap;"> is H</span>\
 def test_a_paste_from_google_docs_is_its_text_with_emphasis() -> None:
     field = cleaned(DOCS)
     assert field.text == "Water is H₂O.\n\n- wet\n- clear"
-    assert field.noted == "**Water** is H₂O.\n\n- *wet*\n- clear"
+    assert as_note(DOCS).text == "**Water** is H₂O.\n\n- *wet*\n- clear"
 
 
 def test_what_is_typed_in_the_editor_of_anki_is_its_lines() -> None:
@@ -91,7 +92,7 @@ def test_what_is_typed_in_the_editor_of_anki_is_its_lines() -> None:
         '<div><span style="color: rgb(255, 0, 0);">1808</span><br></div><div>'
         '<img src="paste-2.png"></div><div>[sound:rec1.mp3]</div>'
     )
-    assert cleaned(field).noted == (
+    assert as_note(field).text == (
         "Wer schrieb den **Faust**?\n\n(Teil I & II)\n1808\n(sound: rec1.mp3)"
     )
     assert cleaned(field).pictures == (Picture("paste-2.png", ""),)
@@ -103,7 +104,7 @@ def test_code_with_coloured_words_is_its_lines() -> None:
         '<div class="hl"><pre><span></span><code><span class="k">def</span> <span>f</span>(x):'
         '\n    <span class="k">return</span> x <span class="o">&lt;</span> 1\n</code></pre></div>'
     )
-    assert cleaned(field).noted == "`def f(x):\n    return x < 1`"
+    assert as_note(field).text == "`def f(x):\n    return x < 1`"
 
 
 def test_a_table_of_vocabulary_is_a_line_a_row() -> None:

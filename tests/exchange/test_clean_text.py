@@ -2,7 +2,7 @@
 
 import pytest
 
-from ctquiz.exchange.incoming.clean import Cleaned, Picture, cleaned
+from ctquiz.exchange.incoming.clean import Cleaned, Picture, as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 
 
@@ -218,7 +218,7 @@ def test_latex_keeps_its_source(html: str, expected: str) -> None:
 
 
 def test_latex_is_never_emphasis() -> None:
-    assert cleaned(r"<b>a \(x\) b</b>").noted == r"**a** \(x\) **b**"
+    assert as_note(r"<b>a \(x\) b</b>").text == r"**a** \(x\) **b**"
 
 
 def test_a_picture_is_told_beside_the_text() -> None:
@@ -227,7 +227,6 @@ def test_a_picture_is_told_beside_the_text() -> None:
         "<img src=g.png alt=g.png>"
     )
     assert cleaned(field) == Cleaned(
-        "Europe",
         "Europe",
         pictures=(Picture("a & b.png", "A map"), Picture("f.svg", "Flag"), Picture("g.png", "")),
     )
@@ -245,7 +244,7 @@ def test_a_picture_is_told_beside_the_text() -> None:
     ],
 )
 def test_pictures_from_elsewhere_and_of_one_point_are_lost(html: str, name: str) -> None:
-    assert cleaned(html) == Cleaned("", "", lost=(Lost(Kind.REMOTE, name),))
+    assert cleaned(html) == Cleaned("", lost=(Lost(Kind.REMOTE, name),))
 
 
 @pytest.mark.parametrize(

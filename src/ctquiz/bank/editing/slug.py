@@ -7,6 +7,7 @@ answer may stand in it.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from ctquiz.bank.answer.fold import fold
@@ -64,7 +65,7 @@ def slug_of(said: Iterable[str], answers: Iterable[str]) -> str | None:
 def telling_slug(words: Iterable[str]) -> str | None:
     """The first few words as an id, each once; None where there is no letter in them."""
     slug = ""
-    for word in list(dict.fromkeys(words))[:_WORDS]:
+    for word in islice(dict.fromkeys(words), _WORDS):
         longer = f"{slug}-{word}" if slug else word[:_LENGTH]
         if len(longer) > _LENGTH:
             break
@@ -100,7 +101,11 @@ class Ids:
 
 def _words(text: str) -> list[str]:
     """The words of a text that plain letters and digits can write, folded."""
-    plain = unicodedata.normalize("NFKC", _POSSESSIVE.sub(" ", text[:_READ]))
+    text = text[:_READ]
+    if text.isascii():
+        # All that is below comes to this.
+        return _LATIN.findall((_POSSESSIVE.sub(" ", text) if "'" in text else text).lower())
+    plain = unicodedata.normalize("NFKC", _POSSESSIVE.sub(" ", text))
     # A plain word folds to small letters; asking for it takes ten times as long.
     folded = (word.lower() if word.isascii() else fold(word, "") for word in _WORD.findall(plain))
     return [word for word in folded if _LATIN.fullmatch(word)]

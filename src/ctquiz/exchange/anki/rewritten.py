@@ -15,7 +15,7 @@ from ctquiz.bank.model import AllOf, Answer, Fact, InOrder, Slot
 from ctquiz.exchange.apkg.collection import NoteType
 from ctquiz.exchange.html import noted
 from ctquiz.exchange.incoming.banks.bank import renamed
-from ctquiz.exchange.incoming.clean import cleaned
+from ctquiz.exchange.incoming.clean import as_note, cleaned
 from ctquiz.exchange.incoming.notes.asked import Card, cards, said_in, values_of
 from ctquiz.exchange.incoming.notes.born import Born
 from ctquiz.exchange.incoming.notes.holes import hidden, marked
@@ -174,7 +174,7 @@ def _rewrite_note(
     full = [field for field in fields if edits.before[field].strip()] or fields
     if len(full) != 1:
         return False
-    text = cleaned(edits.before[full[0]]).noted
+    text = as_note(edits.before[full[0]]).text
     before, _, after = (was.note or "").partition(text)
     note = now.note or ""
     if note and not (note.startswith(before) and note.endswith(after)):

@@ -5,28 +5,27 @@ Wikipedia or Google Docs. No field is too broken to read.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.bank.note import Span, written
+from ctquiz.exchange.incoming.html.lines import Lines
 from ctquiz.exchange.incoming.html.media import Picture
-from ctquiz.exchange.incoming.html.reading import Reading
 from ctquiz.exchange.incoming.html.walk import walk
 from ctquiz.exchange.incoming.lost import Kind, Lost
 
-__all__ = ["Cleaned", "Picture", "cleaned"]
+__all__ = ["Cleaned", "Picture", "as_note", "cleaned"]
 
 
 class Cleaned(Struct, frozen=True):
-    """What a field says: as bare `text`, and `noted` with the marks of a note.
+    """What a field says.
 
-    `items` are those of a field that is nothing but one flat list. A link's address is told in
-    `noted` alone, and only where a field has few.
+    `items` are those of a field that is nothing but one flat list.
     """
 
     text: str
-    noted: str
     items: tuple[str, ...] = ()
     ordered: bool = False
     pictures: tuple[Picture, ...] = ()
@@ -43,27 +42,33 @@ _EMPTY_LINES: Final = re.compile("\n{3,}")
 
 
 def cleaned(html: str) -> Cleaned:
-    """Read a field.
+    """Read a field as bare text.
 
     The characters U+FDD0 to U+FDEF pass through as letters without width: who asks for a clean
     text may mark places with them, in a field that has none of its own.
     """
+    return _read(html, _tidy_text)
+
+
+def as_note(html: str) -> Cleaned:
+    """The same with the marks of a note, and the addresses of links where they are few."""
+    return _read(html, _noted)
+
+
+def _read(html: str, said: Callable[[Lines], str]) -> Cleaned:
     if html.isprintable() and _is_plain(html):
-        text = html.strip(" ")
-        return Cleaned(text, text)
+        return Cleaned(html.strip(" "))
     reading = walk(html)
     lines, media = reading.lines, reading.media
-    text = _tidy(lines.text())
     items = reading.lists.items()
-    noted, lost = _noted(reading, text)
+    untold = () if _has_few(lines) else (Lost(Kind.LINK, one) for one in lines.addresses)
     return Cleaned(
-        text,
-        noted,
+        said(lines),
         items,
         bool(items) and reading.lists.ordered,
         tuple(media.pictures),
         tuple(media.sounds),
-        (*media.lost, *lost),
+        (*media.lost, *untold),
     )
 
 
@@ -80,16 +85,21 @@ def _is_plain(html: str) -> bool:
     )
 
 
-def _noted(reading: Reading, text: str) -> tuple[str, list[Lost]]:
-    lines = reading.lines
-    addresses = lines.addresses
-    few = 0 < len(addresses) <= _FEW_ADDRESSES
-    lost = [] if few else [Lost(Kind.LINK, address) for address in addresses]
+def _tidy_text(lines: Lines) -> str:
+    return _tidy(lines.text())
+
+
+def _noted(lines: Lines) -> str:
+    few = _has_few(lines)
     if few or not lines.plain:
-        return _tidy(written(lines.spans(few))), lost
-    if "*" in text or "`" in text:
-        return written([Span(text)]), lost
-    return text, lost
+        return _tidy(written(lines.spans(few)))
+    text = _tidy_text(lines)
+    return written([Span(text)]) if "*" in text or "`" in text else text
+
+
+def _has_few(lines: Lines) -> bool:
+    """Whether addresses are told; a bare text has no place for any."""
+    return 0 < len(lines.addresses) <= _FEW_ADDRESSES
 
 
 def _tidy(text: str) -> str:

@@ -18,7 +18,7 @@ from ctquiz.exchange.anki.fields import fields
 from ctquiz.exchange.anki.types import FIELDS, NUMBERS, Type
 from ctquiz.exchange.apkg.collection import Note, NoteType
 from ctquiz.exchange.chosen import suited
-from ctquiz.exchange.incoming.clean import cleaned
+from ctquiz.exchange.incoming.clean import as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.notes.placed import Placed
 
@@ -129,7 +129,7 @@ def _taken_over(
     said = {name: cleaned(one.said[name]) for name in differs}
     left = set(differs)
     if "Note" in said:
-        fact = replace(fact, note=said["Note"].noted or None)
+        fact = replace(fact, note=as_note(one.said["Note"]).text or None)
         left -= {"Note"}
     if "Hint" in said:
         blank = replace(blank, hint=said["Hint"].text or None)

@@ -4,15 +4,15 @@ import re
 from html import unescape
 from typing import Final
 
-SIGNS: Final = re.compile("([\ufdd0-\ufdef]+)")
+SIGNS: Final = re.compile("([\ufdd0-\ufdef][\ufdd0-\ufdef]*+)")
 """Signs of who asks for a clean text, which pass through it as letters without width."""
 
 _WIDE: Final = "\u0590-\u1fff\u2190-\U0010ffff"
 _UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
     # Joiners shape emoji, Persian and the scripts of India; elsewhere they come with a paste.
-    f"|(?<![{_WIDE}])[\u200c\u200d]|[\u200c\u200d](?![{_WIDE}])"
+    f"(?:(?<![\u200c\u200d])|(?<![{_WIDE}].)|(?![{_WIDE}]))"
 )
 _ZEROS: Final = re.compile("(&#[xX]?)0+(?=[0-9a-fA-F])")
 _TOO_LONG: Final = re.compile("&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from ctquiz.exchange.incoming.html.blocks import Lists, Ruby, Tables
 from ctquiz.exchange.incoming.html.emphasis import Emphasis
@@ -38,7 +39,8 @@ class Reading:
         self.media = Media()
         self._unclosed: set[re.Pattern[str]] = set()
         self._signs = not html.isascii() and SIGNS.search(html) is not None
-        self.say: Callable[[str], None] = self._say_signed if self._signs else lines.say
+        # No method of its own: a reading that held itself would wait for the collector.
+        self.say: Callable[[str], None] = self._saying(lines.say)
         """Take words, among which signs may be."""
 
     def text(self, end: int) -> None:
@@ -52,21 +54,15 @@ class Reading:
     def keep_spaces(self, keep: bool) -> None:
         """An element begins whose white space is meant, or it ends."""
         self._as_is = max(0, self._as_is + (1 if keep else -1))
-        if not self._signs:
-            self.say = self.lines.say_as_is if self._as_is else self.lines.say
+        self.say = self._saying(self.lines.say_as_is if self._as_is else self.lines.say)
+
+    def _saying(self, say: Callable[[str], None]) -> Callable[[str], None]:
+        return partial(_say_signed, self.lines.sign, say) if self._signs else say
 
     @property
     def as_is(self) -> bool:
         """Whether what stands there is no LaTeX, as it is code."""
         return self._as_is > 0 or self.emphasis.code
-
-    def _say_signed(self, text: str) -> None:
-        say = self.lines.say_as_is if self._as_is else self.lines.say
-        for number, part in enumerate(SIGNS.split(text)):
-            if number % 2:
-                self.lines.sign(part)
-            elif part:
-                say(part)
 
     def formula(self, html: str, opening: str, closing: str) -> None:
         """LaTeX, in HTML; whatever is around it, it has no marks."""
@@ -95,3 +91,11 @@ class Reading:
         self.links.close()
         self.ruby.finish()
         self.lines.finish()
+
+
+def _say_signed(sign: Callable[[str], None], say: Callable[[str], None], text: str) -> None:
+    for number, part in enumerate(SIGNS.split(text)):
+        if number % 2:
+            sign(part)
+        elif part:
+            say(part)

@@ -20,7 +20,7 @@ TAGS: Final = re.compile(rf"{_OPENS}{_QUOTING}|<(?=[a-zA-Z/!?])|{_ANKIS}")
 TAGS_IN_BROKEN: Final = re.compile(rf"{_OPENS}(?P<attributes>[^>]*+)>|<(?=[a-zA-Z/!?])|{_ANKIS}")
 """The same where a quote is never closed: the rest would be one tag otherwise."""
 
-NO_TAGS: Final = re.compile(rf"(?!)(?P<end>)(?P<name>)(?P<attributes>)|<(?=!--)|{_ANKIS}")
+NO_TAGS: Final = re.compile(rf"<(?=!--)|{_ANKIS}")
 """The same where no `>` follows."""
 
 _ATTRIBUTE: Final = re.compile(

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import ONLY_BLANK, Blank, Fact
 from ctquiz.exchange.apkg.collection import Note, NoteType
-from ctquiz.exchange.incoming.clean import Cleaned, Picture, cleaned
+from ctquiz.exchange.incoming.clean import Cleaned, Picture, as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.notes.born import Born, Brood, answer_of, image_of
 from ctquiz.exchange.incoming.notes.sides import BEGINS, ENDS, Sides, rendered, sides
@@ -77,7 +77,7 @@ def _born(
     fact = Fact(
         id=None,
         blanks=tuple(_blank(card, names[card.order], values) for card in asking),
-        note=said.noted or None,
+        note=said.text or None,
         image=image,
         draft=bool(only_shown),
     )
@@ -172,19 +172,19 @@ def remark_of(
             told |= fields
     if not html:
         return NOTHING
-    said = cleaned(html)
+    said = as_note(html)
     lines: list[str] = []
     inside = 0
-    for line in said.noted.split("\n"):
+    for line in said.text.split("\n"):
         inside += line.count(BEGINS)
         if inside:
             lines.append(_MARKS.sub("", line))
         inside -= line.count(ENDS)
     noted = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return Cleaned(noted, noted, (), False, said.pictures, said.sounds, said.lost)
+    return Cleaned(noted, (), False, said.pictures, said.sounds, said.lost)
 
 
-NOTHING: Final = Cleaned("", "")
+NOTHING: Final = Cleaned("")
 
 
 def _unseen(asking: Sequence[Card], said: Cleaned) -> list[Lost]:

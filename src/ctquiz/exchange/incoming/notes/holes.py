@@ -14,7 +14,7 @@ from msgspec import Struct
 OPENS, NUMBERED, HINTED, CLOSES = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 _RESERVED: Final = re.compile("[\ufdd0-\ufdef]")
 _TOKEN: Final = re.compile(r"\{\{c(\d{1,3}(?:,\d{1,3})*)::|\}\}|::")
-_MARK: Final = re.compile(f"({OPENS}[^{NUMBERED}]*{NUMBERED}|[{HINTED}{CLOSES}])")
+_MARK: Final = re.compile(f"({OPENS}[^{NUMBERED}]*{NUMBERED}|{HINTED}|{CLOSES})")
 _DEEPEST: Final = 8
 """As deep as Anki lets them nest."""
 

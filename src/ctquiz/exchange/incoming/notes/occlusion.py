@@ -9,7 +9,7 @@ from typing import Final
 
 from ctquiz.bank.model import Blank, Fact, Text
 from ctquiz.exchange.apkg.collection import Note, NoteType, Stock
-from ctquiz.exchange.incoming.clean import cleaned
+from ctquiz.exchange.incoming.clean import as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.notes.asked import name_of, values_of
 from ctquiz.exchange.incoming.notes.born import Born, Brood, image_of
@@ -28,15 +28,16 @@ def is_occlusion(note: Note, kind: NoteType) -> bool:
 
 def born(note: Note, kind: NoteType, orders: Sequence[int], files: Mapping[str, str]) -> Brood:
     """A draft that shows the picture, with a blank for each of its hidden parts."""
-    told = [cleaned(value) for value in values_of(note, kind).values()]
-    pictures = [picture for one in told for picture in one.pictures]
-    header, *further = [one for one in told[_SHAPED_FIELDS:] if one.text] or [cleaned("")]
+    told = [(cleaned(html), html) for html in values_of(note, kind).values()]
+    pictures = [picture for one, _ in told for picture in one.pictures]
+    said = [(one.text, html) for one, html in told[_SHAPED_FIELDS:] if one.text]
+    (header, _), *further = said or [("", "")]
     image, missed = image_of(pictures, files, [])
-    title = header.text or (image.alt if image else "")
+    title = header or (image.alt if image else "")
     blanks = tuple(_blank(title, order + 1) for order in orders)
     if not blanks:
         return Brood(lost=(Lost(Kind.NO_QUESTION, name_of(note)),))
-    noted = "\n\n".join(one.noted for one in further)
+    noted = "\n\n".join(as_note(html).text for _, html in further)
     fact = Fact(id=None, blanks=blanks, note=noted or None, image=image, draft=True)
     named = pictures[0].file if pictures else title
     lost = (*missed, Lost(Kind.OCCLUSION, named))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ctquiz.bank.editing.slug import file_slug
 from ctquiz.bank.model import NAME, ONLY_BLANK, Blank, Fact, Sentence, Slot, Text
 from ctquiz.bank.sentence import Parsed, SentenceError, parse
-from ctquiz.exchange.incoming.clean import Cleaned, cleaned
+from ctquiz.exchange.incoming.clean import Cleaned, as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
 from ctquiz.exchange.incoming.notes.born import in_words
 from ctquiz.exchange.incoming.notes.placed import OF_ANKI
@@ -40,7 +40,6 @@ class _Told(Struct, frozen=True):
     """A cell as it is read."""
 
     text: str = ""
-    noted: str = ""
     lost: tuple[Lost, ...] = ()
 
 
@@ -121,7 +120,7 @@ def _told(field: Cleaned) -> _Told:
         *field.lost,
         *(Lost(Kind.PICTURE, one.file) for one in field.pictures),
     )
-    return _Told(field.text, field.noted, lost)
+    return _Told(field.text, lost)
 
 
 def _filled(row: Row, columns: Sequence[int]) -> list[str]:
@@ -169,10 +168,9 @@ class _Cells:
 
     def made(self, facts: Sequence[Fact], beside: Sequence[Role] = ()) -> Makings:
         """The facts with what the row says of all of them; some columns go to the note."""
-        noted = [self.told(role) for role in beside]
-        noted += [self._read(raw) for raw in self.raws(Role.NOTE)]
+        noted = [self._noted(raw) for raw in (*map(self.raw, beside), *self.raws(Role.NOTE))]
         tags = tuple(dict.fromkeys((*self.manner.tags, *self._tags())))
-        note = "\n".join(one.noted for one in noted if one.noted) or None
+        note = "\n".join(filter(None, noted)) or None
         guid = self.raw(Role.GUID)
         made = tuple(
             Made(
@@ -189,10 +187,15 @@ class _Cells:
 
     def _read(self, raw: str) -> _Told:
         if not self.manner.html or not raw:
-            return _Told(raw, raw)
+            return _Told(raw)
         if raw not in self._read_before:
             self._read_before[raw] = _told(cleaned(raw))
         return self._read_before[raw]
+
+    def _noted(self, raw: str) -> str:
+        """What a cell says as a part of the note."""
+        said = self._read(raw).text
+        return as_note(raw).text if self.manner.html and said else said
 
     def _several(self, role: Role) -> Iterator[str]:
         for raw in self.raws(role):
