@@ -85,11 +85,13 @@ def together(found: Sorted, stem: str, manner: Manner) -> Arrival:
 
 def apart(found: Sorted, stem: str, manner: Manner) -> Iterator[Arrival]:
     """A bank for each of ours, and for each other deck."""
-    ids = Ids(())
+    stems, ids = Ids(()), Ids([one.bank.id for one in found.homes])
     for one in found.homes:
-        yield replace(_home(one), stem=ids.free(one.bank.id))
+        yield replace(_home(one), stem=stems.free(one.bank.id))
     for pile in piles(found.others, stem, manner.language):
-        yield _from_pile(replace(pile, stem=ids.free(pile.stem)), manner)
+        # Decks of other names may have one slug, and two banks of one id are none.
+        frame = replace(pile.frame, id=ids.free(pile.frame.id))
+        yield _from_pile(replace(pile, stem=stems.free(pile.stem), frame=frame), manner)
 
 
 def _home(one: Home) -> Arrival:
@@ -98,10 +100,19 @@ def _home(one: Home) -> Arrival:
 
 
 def _from_pile(pile: Pile, manner: Manner) -> Arrival:
-    before = manner.before(pile.stem)
+    before = _earlier(pile, manner)
     frame = pile.frame if before is None else replace(pile.frame, id=before.bank)
     made = incoming(manner.watch(pile.notes), frame, manner.files, before)
     return Arrival(pile.stem, made.bank, made.lineage, keys_of(made.lineage), made.lost)
+
+
+def _earlier(pile: Pile, manner: Manner) -> Lineage | None:
+    """What an earlier import of these notes left; that of others stands for another bank."""
+    before = manner.before(pile.stem)
+    if before is None:
+        return None
+    guids = {one.note.guid for one in pile.notes}
+    return before if any(origin.note.guid in guids for origin in before.notes) else None
 
 
 def _joined(own: Arrival, pile: Pile, manner: Manner) -> Arrival:
@@ -109,7 +120,7 @@ def _joined(own: Arrival, pile: Pile, manner: Manner) -> Arrival:
     bank = own.bank
     frame = Frame(bank.id, bank.title, bank.language, pile.frame.root)
     taken = frozenset(fact.id for fact in bank.facts if fact.id)
-    before = manner.before(pile.stem)
+    before = _earlier(pile, manner)
     made = incoming(manner.watch(pile.notes), frame, manner.files, before, taken)
     return Arrival(
         own.stem,
