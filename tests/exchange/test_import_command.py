@@ -221,6 +221,16 @@ def test_a_bank_of_other_notes_lends_its_id_to_no_deck(home: Path, tmp_path: Pat
     assert read(out).id == "lakes"
 
 
+def test_what_went_back_comes_again_in_its_order_whatever_its_decks(
+    home: Path, tmp_path: Path
+) -> None:
+    out, again = tmp_path / "bank.yaml", tmp_path / "again" / "other.yaml"
+    quickly("import", _deck(tmp_path, "A", "A::b", "A"), "-o", out)
+    quickly("export", out, "-o", tmp_path / "back.apkg")
+    quickly("import", tmp_path / "back.apkg", "-o", again)
+    assert again.read_bytes() == out.read_bytes()
+
+
 def _deck(folder: Path, *decks: str) -> Path:
     """A package with a note in each of these decks."""
     path = folder / f"{decks[0]}.apkg"
