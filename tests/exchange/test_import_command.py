@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from anki.collection import ExportAnkiPackageOptions
+from anki.generic_pb2 import Empty
+from anki.import_export_pb2 import ExportLimit
 from anki_decks import Made, made
 from real_anki import Anki, anki_in
 from sending import read, sent
@@ -197,3 +200,46 @@ def test_a_file_beside_the_bank_is_never_written_over(
     assert (tmp_path / "map.png").read_bytes() == b"somebody's own"
     assert (tmp_path / "map-2.png").is_file()
     assert "file: map-2.png" in (tmp_path / "world.yaml").read_text(encoding="utf-8")
+
+
+def test_decks_whose_names_have_one_slug_become_banks_of_their_own(
+    home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "banks"
+    quickly("import", _deck(tmp_path, "A::b", "a b", "😀", "Default"), "-o", f"{folder}/")
+    banks = [read(path) for path in folder.glob("*.yaml")]
+    assert len({bank.id for bank in banks}) == len(banks) == 4
+
+
+def test_a_bank_of_other_notes_lends_its_id_to_no_deck(home: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bank.yaml"
+    quickly("import", _deck(tmp_path, "Rivers"), "-o", out)
+    other = _deck(tmp_path, "Lakes")
+    refused = quickly("import", other, "-o", out, "--with-history")
+    assert refused.code == 2 and "is there already" in refused.err
+    quickly("import", other, "-o", out, "--force")
+    assert read(out).id == "lakes"
+
+
+def test_what_went_back_comes_again_in_its_order_whatever_its_decks(
+    home: Path, tmp_path: Path
+) -> None:
+    out, again = tmp_path / "bank.yaml", tmp_path / "again" / "other.yaml"
+    quickly("import", _deck(tmp_path, "A", "A::b", "A"), "-o", out)
+    quickly("export", out, "-o", tmp_path / "back.apkg")
+    quickly("import", tmp_path / "back.apkg", "-o", again)
+    assert again.read_bytes() == out.read_bytes()
+
+
+def _deck(folder: Path, *decks: str) -> Path:
+    """A package with a note in each of these decks."""
+    path = folder / f"{decks[0]}.apkg"
+    with anki_in(folder / f"anki of {decks[0]}") as anki:
+        for deck in decks:
+            note = anki.collection.new_note(anki.collection.models.by_name("Basic"))
+            note.fields[:] = [f"What lies in {deck}?", "water"]
+            anki.collection.add_note(note, anki.collection.decks.id(deck))
+        limit = ExportLimit(whole_collection=Empty())
+        options = ExportAnkiPackageOptions(with_media=True)
+        anki.collection.export_anki_package(out_path=str(path), options=options, limit=limit)
+    return path

@@ -1,5 +1,6 @@
 """Where banks that come from elsewhere are written, each with its media and its lineage."""
 
+import os
 from collections.abc import Callable, Container, Mapping
 from functools import partial
 from pathlib import Path
@@ -75,7 +76,7 @@ class Landing:
         """The name, or the first like it that no other content has."""
         path = self.folder / file
         number = 1
-        while path.exists() and not _holds(path, data()):
+        while os.path.lexists(path) and not _holds(path, data()):
             number += 1
             other = f"{Path(file).stem}-{number}{Path(file).suffix}"
             path = self.folder / other if other not in taken else path

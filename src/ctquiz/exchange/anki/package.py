@@ -42,9 +42,10 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
     so are its cards. That saves half of the time.
     """
 
-    def __init__(self, note: Leaving, model: genanki.Model, place: int) -> None:
+    def __init__(self, note: Leaving, model: genanki.Model, place: int, number: int) -> None:
         super().__init__(model, list(note.fields), guid=note.guid, due=place)
         self._note = note
+        self._number = number
 
     @property
     def cards(self) -> list[genanki.Card]:
@@ -53,8 +54,8 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
             for order in self._note.cards
         ]
 
-    def write_to_db(self, cursor: Any, _: float, deck_id: int, id_gen: Iterator[int]) -> None:
-        super().write_to_db(cursor, self._note.mod, deck_id, id_gen)
+    def write_to_db(self, cursor: Any, _: float, deck_id: int, _ids: Iterator[int]) -> None:
+        super().write_to_db(cursor, self._note.mod, deck_id, count(self._number))
 
     def _format_tags(self) -> str:
         return f" {self._note.every_tag} "
@@ -77,8 +78,7 @@ def package(contents: Contents, patch: Callable[[sqlite3.Connection], None] | No
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("BEGIN")
         whole = genanki.Package(_decks(contents))
-        first = min((note.mod for note in contents.notes), default=EDITED)
-        whole.write_to_db(connection.cursor(), float(EDITED), count(first * 1000))
+        whole.write_to_db(connection.cursor(), float(EDITED), count())
         if patch is not None:
             patch(connection)
         if connection.in_transaction:
@@ -88,15 +88,20 @@ def package(contents: Contents, patch: Callable[[sqlite3.Connection], None] | No
 
 
 def _decks(contents: Contents) -> list[genanki.Deck]:
-    """The decks with their notes; new cards come in the order of the contents."""
+    """The decks with their notes; new cards come in the order of the contents.
+
+    So do the numbers of notes, whatever their decks: who reads the package gets them in that order.
+    """
     models: dict[Type | int, genanki.Model] = {kind: _model(kind) for kind in Type}
     decks: dict[str, genanki.Deck] = {}
+    number = 1000 * min((note.mod for note in contents.notes), default=EDITED)
     for place, note in enumerate(contents.notes, 1):
         name = note.deck.casefold()  # Anki knows no two decks that differ by case alone
         if name not in decks:
             about = contents.about.get(note.deck, "")
             decks[name] = genanki.Deck(_number(note.deck), note.deck, about)
-        decks[name].add_note(_Note(note, _model_of(note, models), place))
+        decks[name].add_note(_Note(note, _model_of(note, models), place, number))
+        number += 1 + len(note.cards)
     return list(decks.values())
 
 

@@ -84,12 +84,21 @@ def together(found: Sorted, stem: str, manner: Manner) -> Arrival:
 
 
 def apart(found: Sorted, stem: str, manner: Manner) -> Iterator[Arrival]:
-    """A bank for each of ours, and for each other deck."""
-    ids = Ids(())
-    for one in found.homes:
-        yield replace(_home(one), stem=ids.free(one.bank.id))
+    """A bank for each of ours, and for each other deck; facts that we added to one stay with it."""
+    homes = {one.bank.id: _home(one) for one in found.homes}
+    stems, ids = Ids(()), Ids(homes)
     for pile in piles(found.others, stem, manner.language):
-        yield _from_pile(replace(pile, stem=ids.free(pile.stem)), manner)
+        free = replace(pile, stem=stems.free(pile.stem))
+        before = _earlier(free, manner)
+        own = homes.pop(before.bank if before else pile.frame.id, None)
+        if own is not None:
+            yield replace(_joined(own, free, manner), stem=free.stem)
+        else:
+            # Decks of other names may have one slug, and two banks of one id are none.
+            frame = replace(pile.frame, id=ids.free(pile.frame.id))
+            yield _from_pile(replace(free, frame=frame), manner)
+    for one in homes.values():
+        yield replace(one, stem=stems.free(one.stem))
 
 
 def _home(one: Home) -> Arrival:
@@ -98,10 +107,19 @@ def _home(one: Home) -> Arrival:
 
 
 def _from_pile(pile: Pile, manner: Manner) -> Arrival:
-    before = manner.before(pile.stem)
+    before = _earlier(pile, manner)
     frame = pile.frame if before is None else replace(pile.frame, id=before.bank)
     made = incoming(manner.watch(pile.notes), frame, manner.files, before)
     return Arrival(pile.stem, made.bank, made.lineage, keys_of(made.lineage), made.lost)
+
+
+def _earlier(pile: Pile, manner: Manner) -> Lineage | None:
+    """What an earlier import of these notes left; that of others stands for another bank."""
+    before = manner.before(pile.stem)
+    if before is None:
+        return None
+    guids = {one.note.guid for one in pile.notes}
+    return before if any(origin.note.guid in guids for origin in before.notes) else None
 
 
 def _joined(own: Arrival, pile: Pile, manner: Manner) -> Arrival:
@@ -109,7 +127,7 @@ def _joined(own: Arrival, pile: Pile, manner: Manner) -> Arrival:
     bank = own.bank
     frame = Frame(bank.id, bank.title, bank.language, pile.frame.root)
     taken = frozenset(fact.id for fact in bank.facts if fact.id)
-    before = manner.before(pile.stem)
+    before = _earlier(pile, manner)
     made = incoming(manner.watch(pile.notes), frame, manner.files, before, taken)
     return Arrival(
         own.stem,
