@@ -218,3 +218,32 @@ def test_an_earlier_import_gives_ids_and_blanks_their_names() -> None:
     after = arrived(collection((REVERSED, (0, 1), ("Der Hund", "the dog"))), before.lineage)
     assert before.bank.facts[0].id == after.bank.facts[0].id
     assert [blank.name for blank in after.bank.facts[0].blanks] == ["answer", "front"]
+
+
+def test_a_sound_is_named_in_a_question_and_for_an_answer_in_the_note() -> None:
+    fact = fact_of(BASIC, "What is heard? [sound:a.mp3]", "hola [sound:hola.mp3]")
+    assert fact.blanks[0].ask == "What is heard? (sound: a.mp3)"
+    assert (fact.blanks[0].answer, fact.note) == (Text("hola"), "(sound: hola.mp3)")
+    assert fact_of(BASIC, "Say it.", "[sound:a.mp3]").blanks[0].answer == Text("(sound: a.mp3)")
+
+
+@pytest.mark.parametrize(
+    ("answer", "accept"),
+    [
+        ("the house; the home", ("the house", "the home")),
+        ("rápido / rápida", ("rápido", "rápida")),
+        ("el agua (f.)", ("el agua",)),
+        ("to be (permanent)", ("to be",)),
+        ("1/2", ()),
+        ("\\(f(x)\\)", ()),
+        ("(a) first; (b) second", ("(a) first", "(b) second")),
+        ("Paris", ()),
+    ],
+)
+def test_what_a_fair_teacher_takes_is_accepted(answer: str, accept: tuple[str, ...]) -> None:
+    assert fact_of(BASIC, "What is it?", answer).blanks[0].answer == Text(answer, accept)
+
+
+def test_no_word_of_an_answer_is_in_the_words_for_its_picture() -> None:
+    fact = fact_of(BASIC, '<img src="flag.png" alt="una manzana roja">', "la manzana")
+    assert fact.image == Image("flag.png", "picture")

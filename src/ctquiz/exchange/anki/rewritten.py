@@ -56,9 +56,11 @@ _PICTURE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 
 
 def _with_sounds(text: str, sounds: Sequence[str]) -> str:
-    """HTML in which sounds that were only named are played again."""
+    """HTML in which sounds that were only named are played again, and those of answers as well."""
     for name in sounds:
-        text = text.replace(f"(sound: {html.escape(name, quote=False)})", f"[sound:{name}]")
+        played = f"[sound:{name}]"
+        text = text.replace(f"(sound: {html.escape(name, quote=False)})", played)
+        text = text if played in text else f"{text} {played}"
     return text
 
 

@@ -12,7 +12,7 @@ from ctquiz.bank.model import ONLY_BLANK, Blank, Fact
 from ctquiz.exchange.apkg.collection import Note, NoteType
 from ctquiz.exchange.incoming.clean import Cleaned, Picture, as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.notes.born import Born, Brood, answer_of, image_of
+from ctquiz.exchange.incoming.notes.born import Born, Brood, answer_of, image_of, unheard
 from ctquiz.exchange.incoming.notes.sides import BEGINS, ENDS, Sides, rendered, sides
 from ctquiz.exchange.incoming.notes.template import Piece, fields_in, fields_of
 
@@ -71,18 +71,26 @@ def _born(
 ) -> Brood:
     """The fact of cards that ask with the same picture, or with none."""
     names = dict(zip((card.order for card in asking), _names(asking), strict=True))
-    answers = [card.back.text for card in asking]
+    answers = [unheard(card.back) for card in asking]
     image, missed = image_of(asking[0].front.pictures, files, answers)
     only_shown = [card.back.pictures[0].file for card in asking if card.only_shown]
     fact = Fact(
         id=None,
         blanks=tuple(_blank(card, names[card.order], values) for card in asking),
-        note=said.text or None,
+        note="\n".join(filter(None, [said.text, *_heard(asking)])) or None,
         image=image,
         draft=bool(only_shown),
     )
     lost = (*missed, *(Lost(Kind.PICTURE_ANSWER, file) for file in only_shown))
     return Brood((Born(fact, names),), lost)
+
+
+def _heard(asking: Sequence[Card]) -> list[str]:
+    """The sounds of answers by name, which no answer keeps and no question names."""
+    named = {name for card in asking for name in card.front.sounds}
+    lost = [card.back.sounds for card in asking if unheard(card.back) != card.back.text]
+    heard = dict.fromkeys(name for sounds in lost for name in sounds if name not in named)
+    return [f"(sound: {name})" for name in heard]
 
 
 def values_of(note: Note, kind: NoteType) -> dict[str, str]:

@@ -39,10 +39,37 @@ def answer_of(told: Cleaned) -> Answer:
     """The answer that a field gives: a list where it is nothing but one, else its text."""
     items = tuple(Item(text) for text in told.items)
     if not (2 <= len(items) <= _MOST_ITEMS and all(map(_is_item, told.items))):
-        return Text(in_words(told.text))
+        text = unheard(told)
+        return Text(in_words(text), also(text))
     if len({plainly(text).casefold() for text in told.items}) < len(items):
         return Text(told.text)
     return InOrder(items) if told.ordered else AllOf(items)
+
+
+def unheard(told: Cleaned) -> str:
+    """The text of an answer without the names of its sounds, which nobody types; if any is left."""
+    text = told.text
+    for name in told.sounds:
+        text = text.replace(f"(sound: {name})", "")
+    if text == told.text:
+        return text
+    return "\n".join(filter(None, (line.strip() for line in text.split("\n")))) or told.text
+
+
+_ALTERNATIVES: Final = re.compile(r"\s*;\s*|\s+/\s+")
+_MOST_ALTERNATIVES: Final = 4
+_REMARK: Final = re.compile(r"(.*\w[.!?]?)\s*\([^()]+\)")
+"""An answer with a remark in parentheses behind it: el agua (f.)."""
+
+
+def also(text: str) -> tuple[str, ...]:
+    """What else a fair teacher would take: each of several words, and those without a remark."""
+    if len(text) > _LONGEST_ITEM or "\n" in text or "\\" in text:
+        return ()
+    parts = [part for part in _ALTERNATIVES.split(text) if not is_nothing(part)]
+    several = parts if 2 <= len(parts) <= _MOST_ALTERNATIVES else []
+    bare = [match[1] for one in (text, *several) if (match := _REMARK.fullmatch(one))]
+    return tuple(one for one in dict.fromkeys([*several, *bare]) if one != text)
 
 
 def _is_item(text: str) -> bool:
@@ -75,6 +102,10 @@ def _named(picture: Picture, files: Mapping[str, str]) -> str | None:
     return files.get(picture.file) or files.get(unquote(picture.file))
 
 
+_WORD: Final = re.compile(r"\w+")
+_SMALL: Final = 2
+"""Letters of a word that gives nothing away: an article."""
+
 _MADE_UP: Final = re.compile(r"paste-[0-9a-f]+|[0-9a-f]{12,}|[\d\W_]*", re.IGNORECASE)
 
 
@@ -83,5 +114,6 @@ def _alt(picture: Picture, answers: Collection[str]) -> str:
     stem = picture.file.rpartition(".")[0] or picture.file
     said = picture.alt or ("" if _MADE_UP.fullmatch(stem) else re.sub(r"[\s_-]+", " ", stem))
     told = said.strip()
-    gives_away = any(answer.casefold() in told.casefold() for answer in answers if answer)
+    known = {word for answer in answers for word in _WORD.findall(answer.casefold())}
+    gives_away = any(word in told.casefold() for word in known if len(word) > _SMALL)
     return told if told and not gives_away else "picture"
