@@ -94,10 +94,13 @@ class Desk:
             found = self._found(names)
         for volume in found:
             if volume.bank is not None:
-                content = f"{reader()} {volume.reading.digest}"
                 self.bookcase.stands(volume.bank.id, volume.path)
-                self.log.register(volume.bank, _kept_path(volume.path), content)
+                self.learn_of(volume.bank, volume.path, volume.reading.digest)
         return found
+
+    def learn_of(self, bank: Bank, path: Path, digest: str) -> None:
+        """Make a bank known to the log, by the hash of its file's bytes."""
+        self.log.register(bank, _kept_path(path), f"{reader()} {digest}")
 
     def _found(self, names: Sequence[str]) -> list[Volume]:
         if names:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from anki.collection import ExportAnkiPackageOptions
 from anki_decks import Made, made
 from real_anki import Anki
 
@@ -101,10 +102,16 @@ def test_a_new_fact_leaves_as_a_note_of_ours_and_a_gone_one_stays_behind(
     text = bank.read_text(encoding="utf-8")
     gone = re.search(r"- id: capital-peru\n(?:  .*\n)+", text)
     assert gone
-    text = text.replace(gone[0], "- {id: new, ask: What is new?, answer: this}\n")
-    bank.write_text(text, encoding="utf-8")
+    new = "- {id: new, ask: What is new?, answer: this, tags: ['World::Capitals', new]}\n"
+    bank.write_text(text.replace(gone[0], new), encoding="utf-8")
     count = len(notes(anki))
-    assert anki.take(back(bank)) == {"new": 1, "updated": count - 1}
+    package = bank.with_name("back.apkg")
+    ran = quickly("export", bank, "-o", package)
+    assert "178 notes, 1 new and 0 changed since the last export; 1 that the bank" in ran.out
+    assert anki.take(package) == {"new": 1, "updated": count - 1}
+    query = "SELECT decks.name, tags FROM cards JOIN notes ON notes.id = nid JOIN decks ON decks.id"
+    ((deck, tags),) = anki.rows(f"{query} = did WHERE flds LIKE 'What is new%'")
+    assert (deck, tags.split()) == ("World\x1fCapitals", ["new"])
 
 
 def test_tags_that_were_taken_away_or_added_do_so_in_anki(
@@ -139,3 +146,24 @@ def test_a_bank_that_got_another_id_is_told_that_its_notes_would_be_new(
     ran = quickly("export", bank, "-o", tmp_path / "back.apkg")
     assert ran.code == 2
     assert ran.err.startswith(f"{tmp_path}/world.anki.json: error: is of the bank 'world', not of")
+
+
+def test_what_was_added_to_a_deck_of_a_folder_comes_back_into_its_bank(
+    decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "banks"
+    quickly("import", decks.latest, "-o", f"{folder}/")
+    bank = folder / "world-capitals.yaml"
+    added = "- {id: new, ask: What is new?, answer: this, not: [that]}\n"
+    bank.write_text(bank.read_text(encoding="utf-8") + added, encoding="utf-8")
+    quickly("export", folder, "-o", tmp_path / "back.apkg")
+    anki.take(tmp_path / "back.apkg")
+    options = ExportAnkiPackageOptions(with_scheduling=True, with_media=True)
+    anki.collection.export_anki_package(
+        out_path=str(tmp_path / "all.apkg"), options=options, limit=None
+    )
+    ran = quickly("import", tmp_path / "all.apkg", "-o", f"{folder}/", "--force")
+    names = sorted(path.name for path in folder.glob("*.yaml"))
+    assert "world-capitals-2.yaml" not in names and len(names) == len(ran.lines) - 1
+    assert "0 errors" in quickly("check", folder).out
+    assert "id: new" in bank.read_text(encoding="utf-8")

@@ -15,7 +15,10 @@ def table(path: Path, text: str) -> Path:
 def test_a_table_with_a_german_head_becomes_a_bank(home: Path, tmp_path: Path) -> None:
     source = table(tmp_path / "flüsse.csv", "Frage;Antwort;Thema\nFluss in Wien?;Donau;Wasser\n")
     ran = quickly("import", source, "-o", tmp_path / "b.yaml", "--language", "de")
-    assert (ran.code, ran.out) == (0, f"{tmp_path}/b.yaml: 1 fact, 1 blank\n")
+    assert (ran.code, ran.out) == (
+        0,
+        f"{tmp_path}/b.yaml: 1 fact, 1 blank\nnext: ctquiz study {tmp_path}/b.yaml\n",
+    )
     bank = read(tmp_path / "b.yaml")
     assert bank.language == "de" and bank.facts[0].tags == ("Wasser",)
     assert bank.facts[0].blanks[0].answer.shown == "Donau"

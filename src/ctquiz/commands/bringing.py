@@ -1,11 +1,13 @@
 """A learner's past in Anki comes into the log, with the banks that its notes became."""
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from math import isclose
 
 from ctquiz.bank.forms import stands
 from ctquiz.bank.model import Form, Key
 from ctquiz.commands.desk import at_desk
+from ctquiz.commands.landing import Settled
 from ctquiz.commands.progress import telling
 from ctquiz.exchange.apkg.collection import Collection
 from ctquiz.exchange.incoming.banks.arrival import Arrival
@@ -17,8 +19,12 @@ from ctquiz.memory.fsrs import FSRS6
 from ctquiz.shown import several
 
 
-def bring_history(collection: Collection, arrivals: Sequence[Arrival], dry: bool) -> list[Lost]:
-    """Bring the past in, or tell only how much there is; what was left out."""
+def bring_history(collection: Collection, settled: Sequence[Settled], dry: bool) -> list[Lost]:
+    """Bring the past in, or tell only how much there is; what was left out.
+
+    The banks are known by name from then on.
+    """
+    arrivals = [one.arrival for one in settled]
     keys = {card: key for one in arrivals for card, key in one.keys.items()}
     forms = {key: Form.CLOZE for one in arrivals for key in _clozes(one)}
     with telling("bringing the history"):
@@ -29,6 +35,9 @@ def bring_history(collection: Collection, arrivals: Sequence[Arrival], dry: bool
         else:
             with at_desk() as desk:
                 brought = bring(desk.log, past.events, desk.clock())
+                for one in settled:
+                    if one.text is not None:
+                        desk.learn_of(one.arrival.bank, one.path, sha256(one.text).hexdigest())
     print(_told(reviews, brought, dry))
     return [
         *_own_parameters(collection),

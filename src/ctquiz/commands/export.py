@@ -145,6 +145,8 @@ def _told(sent: Parcel) -> str:
     said = several(len(sent.notes), "note")
     if sent.added < len(sent.notes):
         said += f", {sent.added} new and {sent.changed} changed since the last export"
+    if sent.gone:
+        said += f"; {sent.gone} that the bank has no more stay in Anki, to be deleted there"
     if sent.staying:
         said += f"; {sent.staying} stay in their deck, as Anki moves no card on import"
     return said

@@ -1,6 +1,7 @@
 """`import`: other programs' decks and tables become banks."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -37,6 +38,8 @@ def take_in(options: argparse.Namespace) -> int:
     source = Path(options.file)
     suffix = source.suffix.lower()
     if suffix in _PACKAGES:
+        if options.columns:
+            raise failure("--columns", "a package has none", "leave it out")
         with uncollected():
             return _package(source, options)
     if suffix in _TABLES:
@@ -63,8 +66,8 @@ def _package(source: Path, options: argparse.Namespace) -> int:
             _tell(one, options.dry_run)
         lost += [Lost(Kind.FAULTY, "")] * package.collection.faulty
         if options.with_history:
-            kept = [one.arrival for one in settled]
-            lost += bring_history(package.collection, kept, options.dry_run)
+            lost += bring_history(package.collection, settled, options.dry_run)
+    _tell_next(options)
     return _finished(lost)
 
 
@@ -79,6 +82,7 @@ def _table(source: Path, options: argparse.Namespace) -> int:
             landing.write(one)
     for one in settled:
         _tell(one, options.dry_run)
+    _tell_next(options)
     return _finished([lost for one in settled for lost in one.arrival.lost])
 
 
@@ -152,6 +156,11 @@ def _tell(one: Settled, dry: bool) -> None:
         said += f", {several(drafts, 'draft')} among them"
     would = "would hold " if dry else ""
     print(visible_line(f"{one.path}: {would}{said}"))
+
+
+def _tell_next(options: argparse.Namespace) -> None:
+    if not options.dry_run:
+        print(visible_line(f"next: ctquiz study {shlex.quote(options.output)}"))
 
 
 def _finished(lost: Sequence[Lost]) -> int:

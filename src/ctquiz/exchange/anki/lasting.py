@@ -12,18 +12,23 @@ from ctquiz.bank.write import pieces
 from ctquiz.bank.writing.facts import fact_text
 from ctquiz.exchange.anki.fields import fields
 from ctquiz.exchange.anki.note import AnkiNote
-from ctquiz.exchange.anki.tags import deck, subdeck, tags
+from ctquiz.exchange.anki.tags import deck, subdeck, tags, tags_like_others
 from ctquiz.exchange.anki.types import TYPE_OF, Type
 from ctquiz.exchange.chosen import siblings
 from ctquiz.memory.exports import BankDeck, Sent
 
 
 class Before(Struct, frozen=True):
-    """What earlier exports of a bank fixed; `edited` is its file's time, in s since 1970."""
+    """What earlier exports of a bank fixed; `edited` is its file's time, in s since 1970.
+
+    `parts` are the decks that a bank came from, by the tags that stand for them; None where it
+    came from no deck.
+    """
 
     sent: Mapping[str, Sent]
     deck: BankDeck
     edited: int
+    parts: Mapping[str, str] | None = None
 
 
 class Extra(Struct, frozen=True):
@@ -70,22 +75,29 @@ def _note(asked: Question, held: bool, before: Before, extra: Extra, written: st
     last = before.sent.get(str(asked.key))
     kind = Type(last.kind) if last else TYPE_OF[asked.form]
     said = fields(asked, kind, extra.picture, written)
-    named = tags(asked, held)
+    parts = before.parts
+    named = tags(asked, held) if parts is None else tags_like_others(asked, held, parts)
     return AnkiNote(
         key=asked.key,
         kind=kind,
         fields=said,
         tags=named,
-        deck=last.deck if last else deck_for(asked, before.deck),
+        deck=last.deck if last else deck_for(asked, before),
         mod=_mod(content(said, named), last, before.edited),
         star=extra.star,
     )
 
 
-def deck_for(asked: Question, whole: BankDeck) -> str:
-    """The bank's deck, or its part for a fact's first tag, where a note that never left lies."""
+def deck_for(asked: Question, before: Before) -> str:
+    """Where a note that never left lies: in the bank's deck, or its part for one of the tags.
+
+    That is the part that the tag stands for where the bank came from a deck, else that of the
+    first tag.
+    """
+    parts, whole = before.parts or {}, before.deck
+    part = next((parts[tag] for tag in asked.fact.tags if tag in parts), None)
     tag = next(iter(asked.fact.tags), None) if whole.split else None
-    return subdeck(whole.name, tag)
+    return part or subdeck(whole.name, tag)
 
 
 _EARLIEST: Final = 946_684_800

@@ -34,11 +34,16 @@ class Original(Struct, frozen=True):
 
 
 class Returning(Struct, frozen=True):
-    """The notes that go back, what is to be kept of them, and the facts that fit only in part."""
+    """The notes that go back, what is to be kept of them, and the facts that fit only in part.
+
+    `came` is what there was to keep when they came; `gone` counts those that are no longer asked.
+    """
 
     notes: Sequence[Original] = ()
     sent: Mapping[str, Sent] = {}
     unfit: Sequence[str] = ()
+    came: Mapping[str, Sent] = {}
+    gone: int = 0
 
 
 def returning(bank: Bank, lineage: Lineage, chosen: Collection[str], before: Before) -> Returning:
@@ -48,10 +53,13 @@ def returning(bank: Bank, lineage: Lineage, chosen: Collection[str], before: Bef
     root = common_root({origin.deck for origin in lineage.notes})
     notes: list[Original] = []
     sent: dict[str, Sent] = {}
+    came: dict[str, Sent] = {}
     unfit: dict[str, None] = {}
+    gone = 0
     for origin in lineage.notes:
         own = {said.partition("#")[0] for said in origin.cards.values()}
         kind = types.get(origin.note.type)
+        gone += own.isdisjoint(facts)
         if kind is None or own.isdisjoint(chosen) or own.isdisjoint(facts):
             continue
         placed = Placed(origin.note, kind, tuple(sorted(origin.cards)), origin.deck)
@@ -60,16 +68,23 @@ def returning(bank: Bank, lineage: Lineage, chosen: Collection[str], before: Bef
         named = _tags(placed, root, [fact.tags for id_ in own if (fact := facts.get(id_))])
         kept = _kept(origin, said.fields, named, before.sent.get(_key(bank, origin)), before.edited)
         sent[_key(bank, origin)] = kept
+        came[_key(bank, origin)] = _came(origin)
         cards = {order: Key(bank.id, *one.split("#")) for order, one in origin.cards.items()}
         notes.append(
             Original(origin.note.guid, kind, said.fields, named, origin.deck, kept.mod, cards)
         )
-    return Returning(notes, sent, [*unfit])
+    return Returning(notes, sent, [*unfit], came, gone)
 
 
 def _key(bank: Bank, origin: Origin) -> str:
     """Under what is kept of a note; no blank's key looks so."""
     return f"{bank.id}/@{origin.note.guid}"
+
+
+def _came(origin: Origin) -> Sent:
+    """What there is to keep of a note as it came."""
+    note = origin.note
+    return Sent(str(note.type), origin.deck, content(note.fields, note.tags), note.mod)
 
 
 def _kept(
@@ -83,7 +98,7 @@ def _kept(
     now = content(fields, named)
     if last is not None:
         mod = last.mod if last.hash == now else max(edited, last.mod + 1)
-    elif now == content(origin.note.fields, origin.note.tags):
+    elif now == _came(origin).hash:
         mod = 0
     else:
         mod = edited

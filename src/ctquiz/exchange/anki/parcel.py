@@ -19,6 +19,8 @@ from ctquiz.exchange.anki.lasting import (
 from ctquiz.exchange.anki.note import AnkiNote
 from ctquiz.exchange.anki.original import Original, Returning, returning
 from ctquiz.exchange.html import escaped
+from ctquiz.exchange.incoming.banks.decks import common_root
+from ctquiz.exchange.incoming.notes.placed import below
 from ctquiz.exchange.lineage import Lineage, beside
 from ctquiz.exchange.media import media
 from ctquiz.exchange.pictures import Picture, picture
@@ -47,7 +49,8 @@ class Parcel(Struct, frozen=True):
     """Notes with their pictures; `added` and `changed` count them since the last export.
 
     `staying` are those that would lie in a subdeck, had they not left before it was chosen;
-    `unfit` facts that have changed in what their note of Anki's has no place for.
+    `unfit` facts that have changed in what their note of Anki's has no place for, and `gone` counts
+    the notes whose facts the bank has no more.
     """
 
     notes: Sequence[Leaving]
@@ -59,6 +62,7 @@ class Parcel(Struct, frozen=True):
     changed: int
     staying: int
     unfit: Sequence[str] = ()
+    gone: int = 0
 
     def keep(self, log: Log) -> None:
         """Write down what leaves."""
@@ -85,11 +89,13 @@ def _of_bank(
     log: Log, one: Chosen, split: bool, starred: Container[Key], now: int, lineage: Lineage | None
 ) -> Parcel:
     known = exports.bank_deck(log, one.bank.id)
-    deck = known or first_deck(one.bank, split)
+    root, parts = _origins(lineage)
+    deck = known or (BankDeck(root, split) if root else first_deck(one.bank, split))
     before = Before(
         exports.sent(log, one.bank.id),
         BankDeck(deck.name, deck.split or split),
         min(int(one.path.stat().st_mtime), now),
+        parts,
     )
     back = _returning(one, lineage, before)
     came = {key for note in back.notes for key in note.cards.values()}
@@ -98,7 +104,8 @@ def _of_bank(
     extras = {str(q.key): Extra(_name(pictures, q), q.key in starred) for q in asked}
     own = notes(asked, before, extras)
     sent = {**to_keep(own), **back.sent}
-    earlier = [(before.sent[key], note) for key, note in sent.items() if key in before.sent]
+    left = {**back.came, **before.sent}
+    earlier = [(left[key], note) for key, note in sent.items() if key in left]
     return Parcel(
         _in_order(one, [*own, *back.notes]),
         sent,
@@ -109,10 +116,20 @@ def _of_bank(
         dict.fromkeys((note.deck for note in own), _about(one.bank)),
         {one.bank.id: before.deck},
         added=len(sent) - len(earlier),
-        changed=sum(was != note for was, note in earlier),
+        changed=sum(was.hash != note.hash for was, note in earlier),
         staying=_staying(asked, before) if known and split and not known.split else 0,
         unfit=back.unfit,
+        gone=back.gone,
     )
+
+
+def _origins(lineage: Lineage | None) -> tuple[str, Mapping[str, str] | None]:
+    """The deck that all of a bank came from, and its parts by the tags that stand for them."""
+    if lineage is None:
+        return "", None
+    decks = {origin.deck for origin in lineage.notes}
+    root = common_root(decks)
+    return root, {part: deck for deck in decks if (part := below(root, deck))}
 
 
 def _returning(one: Chosen, lineage: Lineage | None, before: Before) -> Returning:
@@ -139,7 +156,7 @@ def _in_order(one: Chosen, leaving: Sequence[Leaving]) -> list[Leaving]:
 
 def _staying(asked: Iterable[Question], before: Before) -> int:
     """How many would lie in a subdeck, had they not left before."""
-    decks = [(before.sent.get(str(one.key)), deck_for(one, before.deck)) for one in asked]
+    decks = [(before.sent.get(str(one.key)), deck_for(one, before)) for one in asked]
     return sum(was is not None and was.deck != now for was, now in decks)
 
 
@@ -155,6 +172,7 @@ def _together(parcels: Sequence[Parcel]) -> Parcel:
         changed=sum(one.changed for one in parcels),
         staying=sum(one.staying for one in parcels),
         unfit=[fact for one in parcels for fact in one.unfit],
+        gone=sum(one.gone for one in parcels),
     )
 
 

@@ -1,6 +1,7 @@
 """Tags and decks by names that Anki takes as they are: what it would mend differs ever after."""
 
 import re
+from collections.abc import Container
 from typing import Final
 from unicodedata import normalize
 
@@ -16,9 +17,22 @@ def tags(asked: Question, held: bool) -> tuple[str, ...]:
 
     Anki asks all blanks of a fact on one day: by that tag they are told apart, and suspended.
     """
-    bank, fact = asked.key.bank, asked.key.fact
+    bank = asked.key.bank
     own = [f"{bank}::{named}" for one in asked.fact.tags if (named := tag(one))]
-    return tuple(sorted({*(own or [bank]), *([f"{bank}::fact::{fact}"] if held else [])}))
+    return tuple(sorted({*(own or [bank]), *_of_fact(asked, held)}))
+
+
+def tags_like_others(asked: Question, held: bool, decks: Container[str]) -> tuple[str, ...]:
+    """The same in a bank that came from Anki: as written, as its other notes have them there.
+
+    Those that stand for `decks` are none there.
+    """
+    own = [named for one in asked.fact.tags if one not in decks and (named := tag(one))]
+    return tuple(sorted({*own, *_of_fact(asked, held)}))
+
+
+def _of_fact(asked: Question, held: bool) -> list[str]:
+    return [f"{asked.key.bank}::fact::{asked.key.fact}"] if held else []
 
 
 def tag(text: str) -> str:
