@@ -1,6 +1,7 @@
 """`ctquiz import`: from a deck to a bank that can be studied where Anki stopped."""
 
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,9 +109,37 @@ def test_by_force_the_bank_is_written_anew_under_the_ids_that_it_had(
     out = tmp_path / "world.yaml"
     quickly("import", decks.latest, "-o", out)
     before = out.read_bytes()
-    out.write_bytes(before.replace(b"Capital of Cuba?", b"?"))
-    assert quickly("import", decks.latest, "-o", out, "--force").code == 1
-    assert out.read_bytes() == before
+    out.write_bytes(before.replace(b"Capital of Cuba?", b"Which is Cuba's?"))
+    out.write_bytes(out.read_bytes() + b"- {id: mine, ask: What is mine?, answer: this}\n")
+    ran = quickly("import", decks.latest, "-o", out, "--force")
+    assert ran.code == 1 and out.read_bytes() == before
+    assert "1 × fact that only the bank had, written over (mine)" in ran.err
+    assert "1 × fact that said something else in the bank, written over (capital-cuba)" in ran.err
+
+
+def test_who_keeps_a_bank_is_told_what_is_new_or_changed_in_anki(
+    decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "world.yaml"
+    quickly("import", decks.latest, "-o", out)
+    text = out.read_text(encoding="utf-8")
+    peru = re.search(r"- id: capital-peru\n(?:  .*\n)+", text)
+    assert peru
+    out.write_text(text.replace(peru[0], ""), encoding="utf-8")
+    note = anki.collection.get_note(
+        anki.rows("SELECT id FROM notes WHERE flds LIKE '%Cuba%'")[0][0]
+    )
+    note.fields[1] = "La Habana"
+    anki.collection.update_note(note)
+    note = anki.collection.new_note(anki.collection.models.by_name("Basic"))  # type: ignore[arg-type]
+    note.fields[:] = ["Capital of Malta?", "Valletta"]
+    anki.collection.add_note(note, anki.collection.decks.id("World"))  # type: ignore[arg-type]
+    options = ExportAnkiPackageOptions(with_scheduling=True, with_media=True)
+    package = tmp_path / "later.apkg"
+    anki.collection.export_anki_package(out_path=str(package), options=options, limit=None)
+    ran = quickly("import", package, "-o", out, "--with-history", now=LATER)
+    assert "1 × new fact, as the bank stays as it is (capital-malta)" in ran.err
+    assert "1 × fact that was changed in Anki, as the bank stays as it is (capital-cuba)" in ran.err
 
 
 def test_a_dry_run_tells_and_writes_nothing(decks: Made, home: Path, tmp_path: Path) -> None:

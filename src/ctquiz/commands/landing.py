@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank
 from ctquiz.bank.read import read_file
@@ -92,13 +93,17 @@ class Landing:
         if len(text) > _LARGEST:
             hint = "name a folder/ for a bank for each deck"
             raise failure(str(path), "would be larger than 64 MiB", hint)
-        if self._force or _holds(path, text):
+        if _holds(path, text):
             return Settled(one, path, text)
-        there = read_file(path).bank if keeps and path.is_file() else None
-        if there is None or there.id != one.bank.id:
+        there = read_file(path).bank if (self._force or keeps) and path.is_file() else None
+        same = there if there is not None and there.id == one.bank.id else None
+        if self._force:
+            over = () if same is None else _written_over(one.bank, same)
+            return Settled(replace(one, lost=(*one.lost, *over)), path, text)
+        if same is None:
             refuse_existing(path)
             return Settled(one, path, text)
-        return Settled(_kept(one, there), path, None)
+        return Settled(_kept(one, same, self.lineage(one.stem)), path, None)
 
     def write(self, one: Settled) -> None:
         """Write a bank, behind what leads back from it: without the bank that is of no use."""
@@ -120,13 +125,38 @@ class Landing:
         make_folder(self.folder)
 
 
-def _kept(one: Arrival, there: Bank) -> Arrival:
-    """An arrival of which only the past comes to a bank that stays."""
+def _written_over(new: Bank, there: Bank) -> tuple[Lost, ...]:
+    """What a bank had that is there no more, or otherwise, once it is written anew."""
+    facts = {fact.id: fact for fact in new.facts}
+    gone = [fact for fact in there.facts if fact.id not in facts]
+    changed = [fact for fact in there.facts if facts.get(fact.id, fact) != fact]
+    return (
+        *(Lost(Kind.GONE, fact.id or "") for fact in gone),
+        *(Lost(Kind.OTHERWISE, fact.id or "") for fact in changed),
+    )
+
+
+def _kept(one: Arrival, there: Bank, before: Lineage | None) -> Arrival:
+    """An arrival of which only the past comes to a bank that stays.
+
+    What its author took out of it is no news.
+    """
     known = {(fact.id, blank.name) for fact in there.facts for blank in fact.blanks}
     keys = {card: key for card, key in one.keys.items() if (key.fact, key.blank) in known}
+    was = {origin.note.guid: origin for origin in before.notes} if before else {}
     facts = {fact.id for fact in there.facts}
-    new = [Lost(Kind.NEW_FACT, fact.id or "") for fact in one.bank.facts if fact.id not in facts]
-    return Arrival(one.stem, there, None, keys, tuple(new))
+    old = facts.union(
+        said.split("#")[0] for origin in was.values() for said in origin.cards.values()
+    )
+    new = [Lost(Kind.NEW_FACT, fact.id or "") for fact in one.bank.facts if fact.id not in old]
+    changed = {
+        said.split("#")[0]
+        for origin in (one.lineage.notes if one.lineage else ())
+        if origin.note.guid in was and origin.note.fields != was[origin.note.guid].note.fields
+        for said in origin.cards.values()
+    }
+    other = [Lost(Kind.CHANGED, fact) for fact in sorted(changed & facts)]
+    return Arrival(one.stem, there, None, keys, (*new, *other))
 
 
 def _holds(path: Path, data: bytes) -> bool:
