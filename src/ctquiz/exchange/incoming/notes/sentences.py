@@ -143,8 +143,7 @@ def _joined(pieces: Sequence[str | Slot]) -> tuple[str | Slot, ...]:
 
 
 def _blank(one: Hidden) -> Blank:
-    answer = next(text.strip() for text in one.texts if text.strip())
-    return Blank(f"c{one.number}", Text(in_words(answer)), hint=_hint(one))
+    return Blank(f"c{one.number}", Text(in_words(one.first)), hint=_hint(one))
 
 
 def _scattered(text: Sequence[Part], one: Hidden) -> Blank:
@@ -158,7 +157,7 @@ def _scattered(text: Sequence[Part], one: Hidden) -> Blank:
 
 def _hint(one: Hidden) -> str | None:
     """The hints of a number, each once."""
-    return ", ".join(dict.fromkeys(one.hints)) or None
+    return ", ".join(dict.fromkeys(one.hints)) or None if one.hints else None
 
 
 def facts_in(html: str) -> tuple[list[Fact], list[Lost]]:
