@@ -121,9 +121,12 @@ def _pieces(text: Sequence[Part], numbers: Container[int]) -> list[str | Slot]:
             found.append(part)
             continue
         inside = shown(part.inside)
+        stripped = inside.strip()
         number = next((one for one in part.numbers if one in numbers), None)
-        if number is None or not inside.strip():
+        if number is None or not stripped:
             found += _pieces(part.inside, numbers)
+        elif stripped == inside:
+            found.append(Slot(f"c{number}"))
         else:
             before, after = inside[: -len(inside.lstrip())], inside[len(inside.rstrip()) :]
             found += [before, Slot(f"c{number}"), after]
