@@ -55,17 +55,17 @@ def _fields(number: int) -> list[str]:
 
 
 def ours(path: Path, folder: Path) -> None:
-    """Import the package as the command does."""
-    options = argparse.Namespace(
-        file=str(path),
-        output=str(folder / "bank.yaml"),
-        with_history=False,
-        dry_run=False,
-        columns=None,
-        language="en",
-        force=True,
-    )
-    with redirect_stdout(StringIO()):
+    """Import the package as the command does, where nothing is left of an earlier import."""
+    with tempfile.TemporaryDirectory(dir=folder) as fresh, redirect_stdout(StringIO()):
+        options = argparse.Namespace(
+            file=str(path),
+            output=str(Path(fresh) / "bank.yaml"),
+            with_history=False,
+            dry_run=False,
+            columns=None,
+            language="en",
+            force=False,
+        )
         take_in(options)
 
 

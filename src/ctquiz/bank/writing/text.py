@@ -46,7 +46,8 @@ def _plain(never: str) -> re.Pattern[str]:
 _PLAIN: Final = _plain("").fullmatch
 # A question mark: PyYAML's own parser ends a text there.
 _PLAIN_IN_FLOW: Final = _plain(r",?\[\]{}").fullmatch
-_NO_BLOCK: Final = re.compile(rf"\A\s|[^\S\n](?:\n|\Z)|\n\n\Z|[{_UNPRINTABLE}]").search
+_BLANK_AT_END: Final = re.compile(r"[^\S\n](?:\n|\Z)").search
+_NEVER_BARE: Final = re.compile(rf"[{_UNPRINTABLE}]").search
 _ONLY_DOUBLE: Final = re.compile(rf"[\t\n{_UNPRINTABLE}]").search
 _ESCAPED: Final = re.compile(rf'[\t\n"\\{_UNPRINTABLE}]')
 _ESCAPES: Final = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "\\": r"\\"}
@@ -70,11 +71,16 @@ def value(text: str, indent: str) -> str:
     """
     if _PLAIN(text):
         return text
-    if "\n" not in text or _NO_BLOCK(text):
+    if "\n" not in text or not _can_be_block(text):
         return _quoted(text)
     head = "|" if text.endswith("\n") else "|-"
     lines = text.removesuffix("\n").split("\n")
     return "\n".join([head, *(line and f"{indent}  {line}" for line in lines)])
+
+
+def _can_be_block(text: str) -> bool:
+    spaced = text[0].isspace() or text.endswith("\n\n")
+    return not (spaced or _BLANK_AT_END(text) or _NEVER_BARE(text))
 
 
 def _quoted(text: str) -> str:

@@ -61,14 +61,15 @@ def _read(html: str, said: Callable[[Lines], str]) -> Cleaned:
     reading = walk(html)
     lines, media = reading.lines, reading.media
     items = reading.lists.items()
-    untold = () if _has_few(lines) else (Lost(Kind.LINK, one) for one in lines.addresses)
+    addresses = lines.addresses
+    untold = addresses if len(addresses) > _FEW_ADDRESSES else ()
     return Cleaned(
         said(lines),
         items,
         bool(items) and reading.lists.ordered,
         tuple(media.pictures),
         tuple(media.sounds),
-        (*media.lost, *untold),
+        (*media.lost, *(Lost(Kind.LINK, address) for address in untold)),
     )
 
 
@@ -90,16 +91,11 @@ def _tidy_text(lines: Lines) -> str:
 
 
 def _noted(lines: Lines) -> str:
-    few = _has_few(lines)
+    few = 0 < len(lines.addresses) <= _FEW_ADDRESSES
     if few or not lines.plain:
         return _tidy(written(lines.spans(few)))
     text = _tidy_text(lines)
     return written([Span(text)]) if "*" in text or "`" in text else text
-
-
-def _has_few(lines: Lines) -> bool:
-    """Whether addresses are told; a bare text has no place for any."""
-    return 0 < len(lines.addresses) <= _FEW_ADDRESSES
 
 
 def _tidy(text: str) -> str:

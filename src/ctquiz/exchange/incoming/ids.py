@@ -1,6 +1,7 @@
 """Ids for facts that come from elsewhere: slugs of their text, equal over imports."""
 
 from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
 
 from msgspec.structs import replace
 
@@ -8,15 +9,23 @@ from ctquiz.bank.editing.slug import Ids, slug_of
 from ctquiz.bank.model import AllOf, Claim, Fact, InOrder, Number, Pairs, Text
 
 
-def with_ids(facts: Iterable[tuple[Fact, str]], taken: Collection[str] = ()) -> Iterator[Fact]:
+def with_ids(
+    facts: Iterable[tuple[Fact, str]], thing: str, taken: Collection[str] = ()
+) -> Iterator[Fact]:
     """The facts in their order, each with an id of its own.
 
-    Beside each stands the id that it has where its text holds no word that could be one: made
-    from what it is known by elsewhere, never from its place. `taken` are ids that others have.
+    Beside each stands what it is known by elsewhere. Of that, never of its place, and of the
+    `thing` that it was there, an id is made where its text holds no word that could be one.
+    `taken` are ids that others have.
     """
     ids = Ids(taken)
-    for fact, otherwise in facts:
-        yield replace(fact, id=ids.free(slug_of(_said(fact), _answers(fact)) or otherwise))
+    for fact, known_by in facts:
+        slug = slug_of(_said(fact), _answers(fact))
+        yield replace(fact, id=ids.free(slug or _digest(thing, known_by)))
+
+
+def _digest(thing: str, known_by: str) -> str:
+    return f"{thing}-{sha256(known_by.encode()).hexdigest()[:8]}"
 
 
 def _said(fact: Fact) -> Iterator[str]:

@@ -22,15 +22,21 @@ Before = Callable[[str], Lineage | None]
 class Arrival(Struct, frozen=True):
     """A bank on its way into a file: `stem` is a name for that.
 
-    `keys` are the blanks of the cards by their notes' guids and their orders; `lineage` is None
-    where all notes are our own.
+    `lineage` is None where all notes are our own; `own` are the blanks of those, by their guids and
+    the orders of their cards.
     """
 
     stem: str
     bank: Bank
     lineage: Lineage | None
-    keys: Mapping[tuple[str, int], Key]
+    own: Mapping[tuple[str, int], Key]
     lost: tuple[Lost, ...]
+
+    @property
+    def keys(self) -> dict[tuple[str, int], Key]:
+        """The blanks of all cards, so too: hardly an import asks for them."""
+        others = {} if self.lineage is None else keys_of(self.lineage)
+        return {**self.own, **others}
 
 
 class Sorted(Struct, frozen=True):
@@ -110,7 +116,7 @@ def _from_pile(pile: Pile, manner: Manner) -> Arrival:
     before = _earlier(pile, manner)
     frame = pile.frame if before is None else replace(pile.frame, id=before.bank)
     made = incoming(manner.watch(pile.notes), frame, manner.files, before)
-    return Arrival(pile.stem, made.bank, made.lineage, keys_of(made.lineage), made.lost)
+    return Arrival(pile.stem, made.bank, made.lineage, {}, made.lost)
 
 
 def _earlier(pile: Pile, manner: Manner) -> Lineage | None:
@@ -133,6 +139,6 @@ def _joined(own: Arrival, pile: Pile, manner: Manner) -> Arrival:
         own.stem,
         replace(bank, facts=(*bank.facts, *made.bank.facts)),
         made.lineage,
-        {**own.keys, **keys_of(made.lineage)},
+        own.own,
         (*own.lost, *made.lost),
     )

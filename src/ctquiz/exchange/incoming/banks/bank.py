@@ -1,7 +1,6 @@
 """The notes of one deck, or of several, become a bank; with the way that leads back to Anki."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from hashlib import sha256
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,12 +42,10 @@ def keys_of(lineage: Lineage) -> dict[tuple[str, int], Key]:
 
 
 class _One(Struct, frozen=True):
-    """A fact on its way: with the note it came from, and what it is called if nothing it says is
-    a name."""
+    """A fact on its way, with the note it came from."""
 
     placed: Placed
     born: Born
-    otherwise: str
 
 
 def incoming(
@@ -79,8 +76,7 @@ def incoming(
 
 def _one(placed: Placed, born: Born, frame: Frame) -> _One:
     tags = tags_in(placed, frame.root)
-    otherwise = f"note-{sha256(placed.note.guid.encode()).hexdigest()[:8]}"
-    return _One(placed, Born(replace(born.fact, tags=tuple(tags)), born.cards), otherwise)
+    return _One(placed, Born(replace(born.fact, tags=tuple(tags)), born.cards))
 
 
 def tags_in(placed: Placed, root: str) -> list[str]:
@@ -101,7 +97,7 @@ def _earlier(one: _One, origin: Origin | None) -> _One:
     names = {one.born.cards[order]: name for order, (_, name) in was.items()}
     fact = replace(renamed(one.born.fact, names), id=next(iter(was.values()))[0])
     cards = {order: names.get(name, name) for order, name in one.born.cards.items()}
-    return _One(one.placed, Born(fact, cards), one.otherwise)
+    return _One(one.placed, Born(fact, cards))
 
 
 def renamed(fact: Fact, names: Mapping[str, str]) -> Fact:
@@ -117,8 +113,9 @@ def renamed(fact: Fact, names: Mapping[str, str]) -> Fact:
 def _named(facts: Sequence[Fact], every: Sequence[_One], taken: Collection[str]) -> list[Fact]:
     """The facts, each with an id: its own, or a new one."""
     old = {fact.id for fact in facts if fact.id is not None}
-    new = [(fact, one.otherwise) for fact, one in zip(facts, every, strict=True) if not fact.id]
-    fresh = with_ids(new, old.union(taken))
+    pairs = zip(facts, every, strict=True)
+    new = [(fact, one.placed.note.guid) for fact, one in pairs if not fact.id]
+    fresh = with_ids(new, "note", old.union(taken))
     return [fact if fact.id else next(fresh) for fact in facts]
 
 

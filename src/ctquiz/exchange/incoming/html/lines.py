@@ -278,5 +278,7 @@ def _within(text: str, mark: str) -> tuple[Span, Span, Span]:
 
 
 def _length_of_signs(text: str) -> int:
+    if text.isascii():
+        return len(text) - len(text.lstrip())
     found = _SIGNS_BEFORE.match(text)
     return found.end() if found else 0

@@ -19,16 +19,18 @@ def walk(html: str) -> Reading:
     end = html.rfind(">") + 1
     search = tags.TAGS.search
     while end and (found := search(html, reading.at, end)):
-        reading.text(found.start())
-        name = found[2]
+        start, after = found.span()
+        if start > reading.at:
+            reading.text(start)
+        ends, name, attributes = found.groups()
         if name:
-            reading.at = found.end()
-            reading.name = name.lower()
-            if found[1]:
-                if action := CLOSING.get(reading.name):
-                    action(reading)
-            else:
-                _open(reading, found[3])
+            reading.at = after
+            reading.name = name = name.lower()
+            reading.attributes = attributes
+            if not ends and attributes and tags.hides(attributes):
+                _skip_hidden(reading)
+            elif action := (CLOSING if ends else OPENING).get(name):
+                action(reading)
         elif not _take_other(reading, found):
             # A quote that is never closed: from here on tags end at the next `>`.
             search = tags.TAGS_IN_BROKEN.search
@@ -40,13 +42,9 @@ def walk(html: str) -> Reading:
     return reading
 
 
-def _open(reading: Reading, attributes: str) -> None:
-    reading.attributes = attributes
-    if attributes and tags.hides(attributes):
-        if reading.name not in tags.VOID:
-            reading.at = tags.after(reading.html, reading.name, reading.at)
-    elif action := OPENING.get(reading.name):
-        action(reading)
+def _skip_hidden(reading: Reading) -> None:
+    if reading.name not in tags.VOID:
+        reading.at = tags.after(reading.html, reading.name, reading.at)
 
 
 def _take_other(reading: Reading, found: re.Match[str]) -> bool:

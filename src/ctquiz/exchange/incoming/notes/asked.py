@@ -95,7 +95,7 @@ def _heard(asking: Sequence[Card]) -> list[str]:
 
 def values_of(note: Note, kind: NoteType) -> dict[str, str]:
     """The fields of a note by name."""
-    return dict(zip((field.name for field in kind.fields), note.fields, strict=False))
+    return dict(zip([field.name for field in kind.fields], note.fields, strict=False))
 
 
 def name_of(note: Note) -> str:
@@ -145,6 +145,7 @@ def _names(asking: Sequence[Card]) -> list[str]:
 _slug = lru_cache(maxsize=1024)(file_slug)
 """A deck has thousands of notes, but hardly a dozen fields."""
 
+_EMPTY_LINES: Final = re.compile("\n{3,}")
 _MARKS: Final = re.compile(f"[{BEGINS}{ENDS}]")
 
 
@@ -188,7 +189,7 @@ def remark_of(
         if inside:
             lines.append(_MARKS.sub("", line))
         inside -= line.count(ENDS)
-    noted = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    noted = _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
     return Cleaned(noted, (), False, said.pictures, said.sounds, said.lost)
 
 

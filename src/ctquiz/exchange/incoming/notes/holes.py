@@ -6,6 +6,7 @@ is left of it. Source: docs.ankiweb.net/editing.html#cloze-deletion; `c1,2` hide
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -86,9 +87,8 @@ def _parts(pieces: Iterator[str]) -> tuple[tuple[Part, ...], str]:
     for piece in pieces:
         if piece.startswith(OPENS):
             within, said = _parts(pieces)
-            numbers = tuple(dict.fromkeys(int(one) for one in piece[1:-1].split(",")))
             if hint is None:
-                inside.append(Hole(numbers, within, said))
+                inside.append(Hole(_numbers(piece), within, said))
         elif piece == CLOSES:
             break
         elif piece == HINTED:
@@ -98,23 +98,28 @@ def _parts(pieces: Iterator[str]) -> tuple[tuple[Part, ...], str]:
     return tuple(inside), "".join(hint or []).strip()
 
 
+@lru_cache(maxsize=1024)
+def _numbers(mark: str) -> tuple[int, ...]:
+    """The numbers in the mark that opens a hole; hardly any two notes have others."""
+    return tuple(dict.fromkeys(map(int, mark[1:-1].split(","))))
+
+
 def shown(text: Sequence[Part]) -> str:
     """The text with nothing hidden."""
-    return "".join(part if isinstance(part, str) else shown(part.inside) for part in text)
+    return "".join([part if isinstance(part, str) else shown(part.inside) for part in text])
 
 
 class Hidden(Struct):
-    """What a number hides, place by place; `depth` says how deep it stands within others."""
+    """What a number hides; `depth` says how deep it stands within others.
+
+    `first` is what it hides first, `things` are all, each once however it is written.
+    """
 
     number: int
     depth: int
-    texts: list[str]
+    first: str
+    things: dict[str, str]
     hints: list[str]
-
-    @property
-    def things(self) -> dict[str, str]:
-        """What it hides, each once however it is written."""
-        return {one.strip().casefold(): one.strip() for one in self.texts if one.strip()}
 
 
 def hidden(text: Sequence[Part]) -> dict[int, Hidden]:
@@ -131,10 +136,15 @@ def _look(
         if isinstance(part, str):
             continue
         own = [number for number in part.numbers if number not in around]
+        thing = shown(part.inside).strip()
         for further, number in enumerate(own):
-            one = found.setdefault(number, Hidden(number, 0, [], []))
+            one = found.get(number)
+            if one is None:
+                one = found[number] = Hidden(number, 0, thing, {}, [])
             one.depth = max(one.depth, depth + further)
-            one.texts.append(shown(part.inside))
+            if thing:
+                one.first = one.first or thing
+                one.things[thing.casefold()] = thing
             if part.hint:
                 one.hints.append(part.hint)
         if len(part.inside) > 1 or not isinstance(part.inside[0] if part.inside else "", str):

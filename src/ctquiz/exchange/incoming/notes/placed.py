@@ -48,7 +48,9 @@ def placed(collection: Collection) -> tuple[list[Placed], list[Lost]]:
 
 def brood(one: Placed, files: Mapping[str, str]) -> Brood:
     """The facts of a note; `files` are the safe names of the media."""
-    note = replace(one.note, fields=tuple(map(without_reserved, one.note.fields)))
+    note = one.note
+    if not all(map(str.isascii, note.fields)):
+        note = replace(note, fields=tuple(map(without_reserved, note.fields)))
     if occlusion.is_occlusion(note, one.kind):
         return occlusion.born(note, one.kind, one.orders, files)
     make = sentences.born if one.kind.cloze else asked.born

@@ -121,9 +121,12 @@ def _pieces(text: Sequence[Part], numbers: Container[int]) -> list[str | Slot]:
             found.append(part)
             continue
         inside = shown(part.inside)
+        stripped = inside.strip()
         number = next((one for one in part.numbers if one in numbers), None)
-        if number is None or not inside.strip():
+        if number is None or not stripped:
             found += _pieces(part.inside, numbers)
+        elif stripped == inside:
+            found.append(Slot(f"c{number}"))
         else:
             before, after = inside[: -len(inside.lstrip())], inside[len(inside.rstrip()) :]
             found += [before, Slot(f"c{number}"), after]
@@ -143,8 +146,7 @@ def _joined(pieces: Sequence[str | Slot]) -> tuple[str | Slot, ...]:
 
 
 def _blank(one: Hidden) -> Blank:
-    answer = next(text.strip() for text in one.texts if text.strip())
-    return Blank(f"c{one.number}", Text(in_words(answer)), hint=_hint(one))
+    return Blank(f"c{one.number}", Text(in_words(one.first)), hint=_hint(one))
 
 
 def _scattered(text: Sequence[Part], one: Hidden) -> Blank:
@@ -158,7 +160,7 @@ def _scattered(text: Sequence[Part], one: Hidden) -> Blank:
 
 def _hint(one: Hidden) -> str | None:
     """The hints of a number, each once."""
-    return ", ".join(dict.fromkeys(one.hints)) or None
+    return ", ".join(dict.fromkeys(one.hints)) or None if one.hints else None
 
 
 def facts_in(html: str) -> tuple[list[Fact], list[Lost]]:

@@ -53,8 +53,14 @@ class Fields(Struct, frozen=True):
 
 def fields_in(values: Mapping[str, str]) -> Fields:
     """The fields of a note with these values."""
-    filled = frozenset(name for name, value in values.items() if not _is_empty(value))
-    return Fields(frozenset(values), filled)
+    filled = [name for name, value in values.items() if not _is_empty(value)]
+    return _fields(tuple(values), tuple(filled))
+
+
+@lru_cache(maxsize=1024)
+def _fields(known: tuple[str, ...], filled: tuple[str, ...]) -> Fields:
+    """The notes of a type differ only in which are filled."""
+    return Fields(frozenset(known), frozenset(filled))
 
 
 def pieces(template: str, fields: Fields) -> list[Piece]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from itertools import chain, takewhile
 from typing import Final
 
@@ -141,14 +140,10 @@ def _named(made: Sequence[Made]) -> Iterator[Fact]:
     """The facts, each with an id: its row's where it has one that no row before it has."""
     ids = Ids(())
     own = [ids.free(one.fact.id) if one.fact.id else None for one in made]
-    new = ((one.fact, _otherwise(one)) for one in made if not one.fact.id)
-    fresh = with_ids(new, {name for name in own if name})
+    new = ((one.fact, one.known_by) for one in made if not one.fact.id)
+    fresh = with_ids(new, "row", {name for name in own if name})
     for one, name in zip(made, own, strict=True):
         yield replace(one.fact, id=name) if name else next(fresh)
-
-
-def _otherwise(one: Made) -> str:
-    return f"row-{sha256(one.known_by.encode()).hexdigest()[:8]}"
 
 
 def _title(decks: Iterable[str]) -> str | None:
