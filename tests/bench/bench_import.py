@@ -63,6 +63,7 @@ def ours(path: Path, folder: Path) -> None:
             with_history=False,
             dry_run=False,
             columns=None,
+            head=False,
             language="en",
             force=False,
         )

@@ -4,12 +4,12 @@ import csv
 import io
 from collections.abc import Sequence
 
-from ctquiz.exchange.incoming.tables.table import FromTable, facts_of_table
+from ctquiz.exchange.incoming.tables.table import FromTable, Told, facts_of_table
 
 
 def taken(data: bytes | str, path: str = "a.csv", wanted: Sequence[str] | None = None) -> FromTable:
     bare = data.encode() if isinstance(data, str) else data
-    return facts_of_table(bare, path, wanted)
+    return facts_of_table(bare, path, Told(wanted))
 
 
 def asked(found: FromTable) -> list[tuple[str | None, str]]:

@@ -57,3 +57,15 @@ def test_a_table_has_no_history(home: Path, tmp_path: Path) -> None:
         2,
         "--with-history: error: a table has none (import a package of Anki)\n",
     )
+
+
+def test_a_head_in_any_words_is_no_fact_where_one_says_so(home: Path, tmp_path: Path) -> None:
+    source = table(tmp_path / "t.csv", "Sana,Merkitys,Luku\ntalo,house,1\n")
+    named = ("--columns", "question,answer,tags")
+    assert quickly("import", source, "-o", tmp_path / "b.yaml", "--head", *named).code == 0
+    assert [fact.blanks[0].ask for fact in read(tmp_path / "b.yaml").facts] == ["talo"]
+
+
+def test_columns_of_a_package_are_refused(home: Path, tmp_path: Path) -> None:
+    ran = quickly("import", "x.apkg", "-o", tmp_path / "b.yaml", "--head")
+    assert (ran.code, ran.err) == (2, "--head: error: a package has no columns (leave it out)\n")

@@ -30,7 +30,11 @@ def add_import(commands: Commands) -> None:
     import_.add_argument(
         "--columns",
         metavar="NAMES",
-        help="what the columns of a table are, like question,answer,-,tags",
+        help="what the columns of a table are, like question,answer,-,tags: also accept, options,"
+        " sentence, hint, note, source, id, deck",
+    )
+    import_.add_argument(
+        "--head", action="store_true", help="the first row of a table only names its columns"
     )
     import_.add_argument(
         "--language", metavar="L", default="en", help="the language of the facts (en)"

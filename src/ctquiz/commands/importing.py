@@ -38,8 +38,9 @@ def take_in(options: argparse.Namespace) -> int:
     source = Path(options.file)
     suffix = source.suffix.lower()
     if suffix in _PACKAGES:
-        if options.columns:
-            raise failure("--columns", "a package has none", "leave it out")
+        if options.columns or options.head:
+            given = "--columns" if options.columns else "--head"
+            raise failure(given, "a package has no columns", "leave it out")
         with uncollected():
             return _package(source, options)
     if suffix in _TABLES:

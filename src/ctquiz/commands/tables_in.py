@@ -9,7 +9,7 @@ from ctquiz.commands.progress import telling
 from ctquiz.errors import failure
 from ctquiz.exchange.incoming.banks.arrival import Arrival
 from ctquiz.exchange.incoming.tables.from_table import table_apart, table_together
-from ctquiz.exchange.incoming.tables.table import facts_of_table
+from ctquiz.exchange.incoming.tables.table import Told, facts_of_table
 
 _MOST: Final = 50_000_000
 
@@ -17,8 +17,8 @@ _MOST: Final = 50_000_000
 def arrivals_of_table(source: Path, landing: Landing, options: argparse.Namespace) -> list[Arrival]:
     """The banks of a table; raises CtquizError where it is none."""
     with telling(f"reading {source}"):
-        wanted = options.columns.split(",") if options.columns else None
-        found = facts_of_table(_bytes(source), str(source), wanted)
+        columns = options.columns.split(",") if options.columns else None
+        found = facts_of_table(_bytes(source), str(source), Told(columns, options.head))
         if landing.stem is None:
             return list(table_apart(found, source.stem, options.language))
         return [table_together(found, landing.stem, options.language)]

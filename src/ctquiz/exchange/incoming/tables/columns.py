@@ -87,7 +87,7 @@ def columns_of(table: Rows, path: str, wanted: Sequence[str] | None = None) -> C
     Raises CtquizError where it cannot be known.
     """
     told = _told(table.head)
-    in_row = table.names is None and bool(table.rows) and _is_head(table.rows[0].cells)
+    in_row = table.names is None and bool(table.rows) and is_head(table.rows[0].cells)
     first = 1 if in_row else 0
     if wanted is not None:
         return _wanted(wanted, _open(table.rows[first:], told), told, first)
@@ -111,7 +111,7 @@ def _told(head: Head) -> dict[Role, tuple[int, ...]]:
     return {role: (at,) for role, at in told.items() if at is not None}
 
 
-def _is_head(cells: Sequence[str]) -> bool:
+def is_head(cells: Sequence[str]) -> bool:
     """Whether a row names columns: one name alone may well be a word to be learned."""
     return len({role for cell in cells if (role := _role(_plain(cell)))}) > 1
 

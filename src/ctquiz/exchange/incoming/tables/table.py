@@ -13,7 +13,7 @@ from ctquiz.bank.model import Fact, Locator, Source
 from ctquiz.errors import failure
 from ctquiz.exchange.incoming.ids import with_ids
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.tables.columns import columns_of
+from ctquiz.exchange.incoming.tables.columns import columns_of, is_head
 from ctquiz.exchange.incoming.tables.made import Made, Makings
 from ctquiz.exchange.incoming.tables.ours import ours, undone
 from ctquiz.exchange.incoming.tables.ours_for_anki import columns_of_ours, parted
@@ -39,12 +39,24 @@ class FromTable(Struct, frozen=True):
     title: str | None
 
 
-def facts_of_table(data: bytes, path: str, wanted: Sequence[str] | None = None) -> FromTable:
-    """The facts of a file; `wanted` are the names that its user gives to the columns.
+class Told(Struct, frozen=True):
+    """What a user tells of a table: the names of its columns, and whether its first row is a head.
+
+    A head whose names are known needs not be told.
+    """
+
+    columns: Sequence[str] | None = None
+    headed: bool = False
+
+
+def facts_of_table(data: bytes, path: str, told: Told) -> FromTable:
+    """The facts of a file.
 
     Raises CtquizError where it is no table, or one of which it is not known what it says.
     """
-    table = rows_of(data, path)
+    table, wanted = rows_of(data, path), told.columns
+    if told.headed and table.rows and not is_head(table.rows[0].cells):
+        table = replace(table, rows=table.rows[1:])
     sent = columns_of_ours(table.head) if wanted is None else None
     columns = sent or columns_of(table, path, wanted)
     rows, twice = _each_once(table.rows[columns.first :])
