@@ -4,18 +4,21 @@ Without it Anki would take them for other notes: it knows a note by its guid, an
 those of its note type.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 import msgspec
 from msgspec import Struct
 
+from ctquiz.bank.model import NAME
 from ctquiz.errors import CtquizError, failure
-from ctquiz.exchange.apkg.collection import Note, NoteType
+from ctquiz.exchange.apkg.collection import LATEST, Note, NoteType
 
 _FORMAT: Final = 1
 _LARGEST: Final = 1_000_000_000
+_MOST_CARDS: Final = 1000
+_MOST_NUMBER: Final = 2**63
 
 
 class Origin(Struct, frozen=True, omit_defaults=True):
@@ -67,11 +70,34 @@ def lineage_of(bank: Path) -> Lineage | None:
             data = file.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise failure(str(path), "is larger than 1 GB", "restore it, or import the deck again")
-        return msgspec.json.decode(data, type=_Written)
+        found = msgspec.json.decode(data, type=_Written)
     except OSError as error:
         raise _unreadable(path, (error.strerror or str(error)).lower()) from None
     except msgspec.DecodeError as error:
         raise _unreadable(path, str(error)) from None
+    if (fault := next(_faults(found), None)) is not None:
+        raise _unreadable(path, fault)
+    return found
+
+
+def _faults(lineage: Lineage) -> Iterator[str]:
+    """What no import writes: a file beside a bank may be a stranger's, or merged by hand."""
+    fields = {kind.id: len(kind.fields) for kind in lineage.types}
+    if not all(count and abs(number) < _MOST_NUMBER for number, count in fields.items()):
+        yield "a note type has no fields, or no number"
+    for one in lineage.notes:
+        note = one.note
+        if len(note.fields) != fields.get(note.type):
+            yield f"the note {note.guid} does not have the fields of its type"
+        if not 0 <= note.mod <= LATEST:
+            yield f"the note {note.guid} is of an impossible time"
+        if not all(map(_is_card, one.cards, one.cards.values())):
+            yield f"the note {note.guid} has a card that asks for no blank"
+
+
+def _is_card(order: int, said: str) -> bool:
+    fact, _, blank = said.partition("#")
+    return 0 <= order < _MOST_CARDS and bool(NAME.fullmatch(fact) and NAME.fullmatch(blank))
 
 
 def _unreadable(path: Path, reason: str) -> CtquizError:

@@ -36,7 +36,7 @@ def _is_there(path: Path, folder: Path) -> bool:
     try:
         beside = path.resolve().is_relative_to(folder)
         return beside and path.is_file() and path.stat().st_size <= _LARGEST
-    except (OSError, RuntimeError):  # links in a circle
+    except (OSError, ValueError, RuntimeError):  # no name of a file; links in a circle
         return False
 
 

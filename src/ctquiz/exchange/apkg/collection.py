@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from typing import Final
 
 from msgspec import Struct
+
+
+LATEST: Final = 2**40
+"""When a note may have changed at the latest, in s since 1970: what is over it overflows."""
 
 
 class Stock(IntEnum):

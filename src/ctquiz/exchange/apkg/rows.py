@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from ctquiz.exchange.apkg.collection import Card, Memory, Note, NoteType, Row
+from ctquiz.exchange.apkg.collection import LATEST, Card, Memory, Note, NoteType, Row
 from ctquiz.exchange.apkg.database import Database, Query, Rows
 
 _MOST_TAG_SIGNS: Final = 20_000
@@ -33,12 +33,17 @@ def notes(database: Database, types: Mapping[int, NoteType]) -> tuple[list[Note]
 
     def made(rows: Rows) -> list[Note]:
         return [
-            Note(number, guid, type_, mod, tuple(tags.split()), _fields(fields, count))
+            Note(number, guid, type_, _time(mod), tuple(tags.split()), _fields(fields, count))
             for number, guid, type_, mod, tags, fields in rows
             if (count := counts.get(type_)) and len(tags) <= _MOST_TAG_SIGNS
         ]
 
     return database.sift(_NOTES, made)
+
+
+def _time(said: int) -> int:
+    """A time that can be; 0 where none can, so that it is older than all."""
+    return said if 0 <= said <= LATEST else 0
 
 
 def _fields(joined: str, count: int) -> tuple[str, ...]:
