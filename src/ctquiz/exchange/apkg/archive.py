@@ -22,7 +22,7 @@ _MOST_MEMBERS: Final = 100_000
 _SMALL_BYTES: Final = 32 * 1024**2
 """What any package may unpack to, however small it is."""
 
-_RATIO: Final = 20
+_RATIO: Final = 60
 """Databases of text are packed to a fifth or a tenth; what unpacks to more is a bomb."""
 
 _MOST_WINDOW_BYTES: Final = 32 * 1024**2
