@@ -92,3 +92,9 @@ def test_any_name_of_a_file_gives_an_id_or_none(name: str) -> None:
 def test_a_fact_without_a_telling_word_is_called_by_its_place() -> None:
     facts = "- {ask: Кто?, answer: Я}\n- {ask: Что?, answer: Ты}\n"
     assert [one.text for one in formatted(HEAD + facts).written] == ["fact-1", "fact-2"]
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=200))
+def test_plain_letters_are_read_as_others_are(text: str) -> None:
+    # An ellipsis is no word, but makes a text one that is not plain.
+    assert fact_slug({"ask": text}) == fact_slug({"ask": f"{text} \N{HORIZONTAL ELLIPSIS}"})
