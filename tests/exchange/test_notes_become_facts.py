@@ -79,6 +79,12 @@ def test_the_words_for_a_picture_never_hold_the_answer() -> None:
     assert fact.image == Image("flag.png", "picture")
 
 
+def test_a_file_is_called_as_its_name_is_read_not_as_it_is_written() -> None:
+    assert fact_of(BASIC, 'Which? <img src="fla%67.png">', "x").image == Image("flag.png", "flag")
+    told = fact_of(BASIC, 'Which? <img src="fla%67.png">', "Flag").image
+    assert told == Image("flag.png", "picture")
+
+
 def test_an_answer_that_is_a_list_is_one() -> None:
     every = fact_of(BASIC, "Name the rocky planets.", "<ul><li>Mars</li><li>Venus</li></ul>")
     order = fact_of(BASIC, "Order them.", "<ol><li>Venus</li><li>Mars</li></ol>")

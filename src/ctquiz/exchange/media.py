@@ -11,7 +11,8 @@ from ctquiz.exchange.anki.original import Original
 from ctquiz.exchange.lineage import Lineage
 
 _NAMED: Final = re.compile(
-    r"""\b(?:src|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\[sound:([^\]]+)\]""", re.IGNORECASE
+    r"""\b(?:src|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\[sound:([^\]]{1,1000})\]""",
+    re.IGNORECASE,
 )
 _LARGEST: Final = 100_000_000
 _OF_LOOKS: Final = "_"

@@ -6,7 +6,6 @@ from typing import Final
 
 from msgspec import Struct
 
-
 LATEST: Final = 2**40
 """When a note may have changed at the latest, in s since 1970: what is over it overflows."""
 

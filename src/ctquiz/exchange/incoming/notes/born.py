@@ -111,7 +111,8 @@ _MADE_UP: Final = re.compile(r"paste-[0-9a-f]+|[0-9a-f]{12,}|[\d\W_]*", re.IGNOR
 
 def _alt(picture: Picture, answers: Collection[str]) -> str:
     """What a picture shows: as its author said it, or as its file is called."""
-    stem = picture.file.rpartition(".")[0] or picture.file
+    name = unquote(picture.file)
+    stem = name.rpartition(".")[0] or name
     said = picture.alt or ("" if _MADE_UP.fullmatch(stem) else re.sub(r"[\s_-]+", " ", stem))
     told = said.strip()
     known = {word for answer in answers for word in _WORD.findall(answer.casefold())}

@@ -95,11 +95,24 @@ def fields_of(side: Sequence[Piece]) -> Iterator[Shown]:
 def _tokens(template: str) -> tuple[_Token, ...]:
     """The template taken apart; the same few serve all notes of a type."""
     found: list[_Token] = []
-    for place, part in enumerate(_TAG.split(_COMMENT.sub("", template))):
+    for place, part in enumerate(_parts(template)):
         token: _Token | None = part if place % 2 == 0 else _token(part.strip())
         if token:
             found.append(token)
     return tuple(found)
+
+
+def _parts(template: str) -> list[str]:
+    """Text and tags by turns; what opens behind the last end is looked at once, as it has none."""
+    commented, rest = _to_the_last("-->", template)
+    tagged, rest = _to_the_last("}}", _COMMENT.sub("", commented) + rest)
+    *parts, last = _TAG.split(tagged)
+    return [*parts, last + rest]
+
+
+def _to_the_last(end: str, text: str) -> tuple[str, str]:
+    before, found, rest = text.rpartition(end)
+    return before + found, rest
 
 
 def _token(inside: str) -> _Token | None:
@@ -120,7 +133,7 @@ def _token(inside: str) -> _Token | None:
 
 
 _MAY_BE_EMPTY: Final = "<& \t\r\n\f\v\xa0"
-_MARKS: Final = re.compile(r"<(?!img|audio|video|object|input)[^>]*>|&nbsp;|\s", re.IGNORECASE)
+_MARKS: Final = re.compile(r"<(?!img|audio|video|object|input)[^<>]*+>|&nbsp;|\s", re.IGNORECASE)
 
 
 def _is_empty(html: str) -> bool:
