@@ -23,6 +23,7 @@ def decks() -> Made:
 @pytest.fixture
 def anki(decks: Made) -> Iterator[Anki]:
     with decks.anki() as opened:
+        assert opened.complaints is not None  # what the past of the deck left behind is mended
         yield opened
 
 

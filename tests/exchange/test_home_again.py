@@ -75,9 +75,11 @@ def test_what_was_edited_in_anki_is_taken_over(anki: Anki, home: Path, tmp_path:
     anki.take(tmp_path / "small.apkg")
     note = anki.collection.get_note(anki.rows("SELECT id FROM notes")[0][0])
     note["Prompt"], note["Answer"], note["Note"] = "Which is red?", "<b>Mars</b>, the god", "Rust"
+    note.tags.append("mine")
     anki.collection.update_note(note)
     there, lost = home_of(through(anki, tmp_path / "small.apkg"))
     (fact,) = there.facts
+    assert fact.tags == ("mine",)
     assert (fact.blanks[0].ask, fact.blanks[0].answer.shown) == ("Which is red?", "Mars, the god")
     assert (fact.note, fact.blanks[0].wrong, lost) == ("Rust", ("Venus", "Pluto"), [])
 

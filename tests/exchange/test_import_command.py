@@ -273,3 +273,12 @@ def _deck(folder: Path, *decks: str) -> Path:
         options = ExportAnkiPackageOptions(with_media=True)
         anki.collection.export_anki_package(out_path=str(path), options=options, limit=limit)
     return path
+
+
+def test_our_own_export_with_marks_adds_not_one_event(home: Path, tmp_path: Path) -> None:
+    said = "1\n:!\n1\n:f\n:*\n1\n:-\n1\n:u\n"
+    quickly("study", "--plain", "--limit", "6", SOLAR, stdin=said)
+    quickly("export", SOLAR, "-o", tmp_path / "solar.apkg", "--with-history")
+    out = tmp_path / "solar.yaml"
+    ran = quickly("import", tmp_path / "solar.apkg", "-o", out, "--with-history")
+    assert ran.code == 0 and ", 0 events new to the log" in ran.out

@@ -1,12 +1,19 @@
-"""Brings in what happened in another program, and leaves out what cannot have happened."""
+"""Brings in what happened in another program, and leaves out what cannot have happened.
 
-from collections.abc import Iterable
+What the log says already is left out, too: our own export, imported again, adds nothing. The fold
+drops such echoes wherever they meet what they tell; here they never get into the log.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
+from ctquiz.bank.model import Key
 from ctquiz.clock import Moment
-from ctquiz.memory.event import Event
+from ctquiz.memory import views
+from ctquiz.memory.echo import echoes
+from ctquiz.memory.event import Event, Mark, Move, Reset, Review, Seed
 from ctquiz.memory.log import Log
 
 _EARLIEST: Final = 946_684_800_000
@@ -31,9 +38,41 @@ def bring(log: Log, events: Iterable[Event], now: Moment) -> Brought:
     """Write them to the log but for those that were known or are unlikely."""
     given = list(events)
     likely = [event for event in given if _likely(event, now)]
-    added = log.bring(likely)
+    added = log.bring(_news(log, likely))
     return Brought(added, len(likely) - added, len(given) - len(likely))
 
 
 def _likely(event: Event, now: Moment) -> bool:
     return _EARLIEST <= event.moment.at < _LATEST and event.tick <= now.at + _AHEAD_MS
+
+
+def _news(log: Log, events: Sequence[Event]) -> Iterator[Event]:
+    """Those that tell the log something."""
+    banks = {key.bank for event in events if (key := _key(event)) is not None}
+    past = [one for bank in banks for one in log.told_of(bank)]
+    known = {one.id for one in past}
+    echo = echoes([*past, *(event for event in events if event.id not in known)])
+    marked = views.marked(log, banks)
+    news = [event for event in events if event.id not in known and event.id not in echo]
+    moved = {_key(event) for event in news if isinstance(event.body, Review | Reset | Seed)}
+    for event in news:
+        match event.body:
+            case Mark(of=Key() as key, name=name, value=value) if key in marked:
+                if marked[key].value(name) != value:
+                    yield event
+            case Move(key=key, due=due) if key not in moved:
+                schedule = log.schedule(key)
+                if schedule is None or schedule.due != due:
+                    yield event
+            case _:
+                yield event
+
+
+def _key(event: Event) -> Key | None:
+    match event.body:
+        case Review(key=key) | Move(key=key) | Reset(key=key) | Seed(key=key):
+            return key
+        case Mark(of=Key() as key):
+            return key
+        case _:
+            return None

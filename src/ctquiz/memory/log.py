@@ -128,6 +128,10 @@ class Log:
             "event.kind IN ('review', 'move', 'reset', 'seed') AND bank.name = ?", bank
         )
 
+    def told_of(self, bank: str) -> Iterator[Event]:
+        """All that ever happened to a bank's blanks, undone or not; their corrections are apart."""
+        return self._events("event.target IS NULL AND bank.name = ?", bank)
+
     def _standing(self, which: str, *parameters: str) -> Iterator[Live]:
         """One at a time, however many there are: only the corrections, which are few, come first.
 

@@ -15,12 +15,13 @@ from ctquiz.bank.forms import fitting
 from ctquiz.bank.model import NAME, Bank, Blank, Fact, Key, Text
 from ctquiz.bank.read import read_text
 from ctquiz.exchange.anki.fields import fields
+from ctquiz.exchange.anki.tags import tag
 from ctquiz.exchange.anki.types import FIELDS, NUMBERS, Type
 from ctquiz.exchange.apkg.collection import Note, NoteType
 from ctquiz.exchange.chosen import suited
 from ctquiz.exchange.incoming.clean import as_note, cleaned
 from ctquiz.exchange.incoming.lost import Kind, Lost
-from ctquiz.exchange.incoming.notes.placed import Placed
+from ctquiz.exchange.incoming.notes.placed import Placed, tags_of
 
 _TYPES: Final = {number: kind for kind, number in NUMBERS.items()}
 _FACTS: Final = "\nfacts:\n"
@@ -83,7 +84,7 @@ def home(notes: Sequence[OwnNote]) -> Home:
     lost = [*_unread([one for one in notes if one.key.fact not in known])]
     for one in read:
         edited, missed = _edited(reading.bank, known[one.key.fact], one)
-        known[one.key.fact] = edited
+        known[one.key.fact] = _tagged(edited, one)
         lost += missed
     pictures = {
         picture.file: image.file
@@ -117,6 +118,16 @@ def _edited(bank: Bank, fact: Fact, one: OwnNote) -> tuple[Fact, list[Lost]]:
     if not differs:
         return fact, []
     return _taken_over(fact, blank, one, kind, differs)
+
+
+def _tagged(fact: Fact, one: OwnNote) -> Fact:
+    """The fact with the tags that its note was given in Anki."""
+    bank = one.key.bank
+    ours = {bank, *(tag(own) for own in fact.tags)}
+    given = [
+        said for said in tags_of(one.note) if said not in ours and not said.startswith(f"{bank}::")
+    ]
+    return replace(fact, tags=tuple(dict.fromkeys([*fact.tags, *given]))) if given else fact
 
 
 def _differing(would: Mapping[str, str], says: Mapping[str, str]) -> list[str]:
