@@ -168,3 +168,17 @@ def test_what_was_added_to_a_deck_of_a_folder_comes_back_into_its_bank(
     assert "world-capitals-2.yaml" not in names and len(names) == len(ran.lines) - 1
     assert "0 errors" in quickly("check", folder).out
     assert "id: new" in bank.read_text(encoding="utf-8")
+
+
+def test_a_note_goes_into_the_field_that_is_empty_for_it(
+    decks: Made, anki: Anki, home: Path, tmp_path: Path
+) -> None:
+    bank = imported(decks.latest, tmp_path)
+    text = bank.read_text(encoding="utf-8")
+    sentence = re.search(r"  fact: .*Canberra.*\n", text)
+    assert sentence
+    noted = f"{sentence[0]}  note: Since *1908*.\n"
+    bank.write_text(text.replace(sentence[0], noted), encoding="utf-8")
+    anki.take(back(bank))
+    ((fields,),) = anki.rows("SELECT flds FROM notes WHERE flds LIKE '%Canberra%'")
+    assert fields.split("\x1f")[1] == "Since <i>1908</i>."

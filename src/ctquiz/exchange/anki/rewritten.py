@@ -177,7 +177,7 @@ def _rewrite_note(
     if len(full) != 1:
         return False
     text = as_note(edits.before[full[0]]).text
-    before, _, after = (was.note or "").partition(text)
+    before, _, after = (was.note or "").partition(text) if text else ("", "", "")
     note = now.note or ""
     if note and not (note.startswith(before) and note.endswith(after)):
         return False

@@ -1,12 +1,17 @@
 """Ids for facts that come from elsewhere: slugs of their text, equal over imports."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
+from typing import Final
 
 from msgspec.structs import replace
 
 from ctquiz.bank.editing.slug import Ids, slug_of
 from ctquiz.bank.model import AllOf, Claim, Fact, InOrder, Number, Pairs, Text
+
+_SOUND: Final = re.compile(r"\(sound(?:: [^()\n]*)?\)")
+"""A sound is named in a text; its file tells nothing of the fact."""
 
 
 def with_ids(
@@ -34,7 +39,7 @@ def _said(fact: Fact) -> Iterator[str]:
         yield " ".join(part for part in fact.sentence if isinstance(part, str))
     for blank in fact.blanks:
         if blank.ask is not None:
-            yield blank.ask
+            yield _SOUND.sub(" ", blank.ask)
         elif isinstance(blank.answer, Claim):
             yield blank.answer.text
 
