@@ -18,7 +18,7 @@ class Kind(StrEnum):
     MORE_PICTURES = "further picture of a fact, which shows one"
     BACK_PICTURE = "picture of an answer, which would give it away"
     PICTURE_ANSWER = "answer that is only a picture, kept as a draft for you to say in words"
-    OCCLUSION = "picture with hidden parts, kept as a draft for you to say them in words"
+    OCCLUSION = "image occlusion, kept as a draft for you to say in words what it hides"
     MISSING = "picture that the package does not have"
     BROKEN_MEDIUM = "medium that cannot be read"
     NO_QUESTION = "card that asks or answers nothing"
