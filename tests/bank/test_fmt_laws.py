@@ -43,6 +43,7 @@ def said_without_ids(text: str) -> list[dict[str, object]]:
 
 
 @given(commented(), st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=50)
 def test_only_lines_of_ids_are_added(text: str, line_break: str) -> None:
     text = text.replace("\n", line_break)
     done = formatted(text)

@@ -113,7 +113,7 @@ def test_letters_that_the_file_does_not_name_are_told() -> None:
 @pytest.mark.parametrize(
     ("made", "message"),
     one_in(
-        4,
+        5,
         [
             (
                 lambda: tree(b"3 0 R", 1_000_000, b"<</Type/Page/Parent 2 0 R>>"),

@@ -75,7 +75,9 @@ def from_everything(log: Log, wanted: Container[Key], ahead: int, budget: Budget
     )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+)
 @given(
     blanks,
     st.sets(st.sampled_from(KEYS), min_size=20),
