@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from piloted import SMALL, studying, told
 
+from fewer import one_in
 from studying import SOLAR, write_bank
 
 AMENDED = ("verdict", "rating", "amended", "undone")
@@ -28,7 +29,7 @@ async def test_a_number_without_an_option_answers_nothing(bank: Path) -> None:
         assert seat.keys == "1-4 answer   h hint   s skip   ? help   q leave"
 
 
-@pytest.mark.parametrize(("key", "rating"), [("1", 1), ("2", 2), ("3", 3), ("4", 4)])
+@pytest.mark.parametrize(("key", "rating"), one_in(3, [("1", 1), ("2", 2), ("3", 3), ("4", 4)]))
 async def test_a_number_after_the_answer_rates_it_and_goes_on(
     bank: Path, key: str, rating: int
 ) -> None:
@@ -73,7 +74,9 @@ async def test_space_and_enter_go_on_after_a_verdict(bank: Path, key: str) -> No
         assert told(seat.rows, *AMENDED) == [("right", 3, False, False)]
 
 
-@pytest.mark.parametrize(("form", "key"), [("choice", "h"), ("choice", "tab"), ("ask", "tab")])
+@pytest.mark.parametrize(
+    ("form", "key"), one_in(2, [("choice", "h"), ("choice", "tab"), ("ask", "tab")])
+)
 async def test_the_hint_shows_and_makes_a_right_answer_hard(
     bank: Path, form: str, key: str
 ) -> None:
@@ -102,7 +105,7 @@ async def test_a_question_without_a_hint_says_so(bank: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "key"), [("choice", "s"), ("choice", "ctrl+s"), ("ask", "ctrl+s")]
+    ("form", "key"), one_in(2, [("choice", "s"), ("choice", "ctrl+s"), ("ask", "ctrl+s")])
 )
 async def test_skip_asks_at_the_end_and_a_second_time_not_today(
     bank: Path, form: str, key: str
@@ -215,9 +218,11 @@ async def test_a_verdict_moves_neither_question_nor_options(size: tuple[int, int
             assert before not in (["1"], ["2"], ["3"]) or before[0] in line.split()[:2]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (80, 12), (40, 24), (40, 12)])
-async def test_a_toast_covers_neither_ratings_nor_keys(bank: Path, size: tuple[int, int]) -> None:
-    async with studying(bank, "choice", size=size) as seat:
+@pytest.mark.parametrize(
+    ("width", "height"), one_in(4, [(80, 24), (120, 40), (80, 12), (40, 24), (40, 12)])
+)
+async def test_a_toast_covers_neither_ratings_nor_keys(bank: Path, width: int, height: int) -> None:
+    async with studying(bank, "choice", size=(width, height)) as seat:
         await seat.press("2")
         below = seat.lines[-6:]
         ratings = next(at for at, line in enumerate(below) if "1 again" in line)
