@@ -13,7 +13,7 @@ from ctquiz.bank.model import Key
 from ctquiz.clock import Moment
 from ctquiz.memory import views
 from ctquiz.memory.echo import echoes
-from ctquiz.memory.event import Event, Mark, Move, Reset, Review, Seed
+from ctquiz.memory.event import Event, Mark, Move, Reset, Review, Seed, key_of
 from ctquiz.memory.log import Log
 
 _EARLIEST: Final = 946_684_800_000
@@ -48,13 +48,13 @@ def _likely(event: Event, now: Moment) -> bool:
 
 def _news(log: Log, events: Sequence[Event]) -> Iterator[Event]:
     """Those that tell the log something."""
-    banks = {key.bank for event in events if (key := _key(event)) is not None}
+    banks = {key.bank for event in events if (key := key_of(event.body)) is not None}
     past = [one for bank in banks for one in log.told_of(bank)]
     known = {one.id for one in past}
     echo = echoes([*past, *(event for event in events if event.id not in known)])
     marked = views.marked(log, banks)
     news = [event for event in events if event.id not in known and event.id not in echo]
-    moved = {_key(event) for event in news if isinstance(event.body, Review | Reset | Seed)}
+    moved = {key_of(event.body) for event in news if isinstance(event.body, Review | Reset | Seed)}
     for event in news:
         match event.body:
             case Mark(of=Key() as key, name=name, value=value) if key in marked:
@@ -66,13 +66,3 @@ def _news(log: Log, events: Sequence[Event]) -> Iterator[Event]:
                     yield event
             case _:
                 yield event
-
-
-def _key(event: Event) -> Key | None:
-    match event.body:
-        case Review(key=key) | Move(key=key) | Reset(key=key) | Seed(key=key):
-            return key
-        case Mark(of=Key() as key):
-            return key
-        case _:
-            return None

@@ -141,6 +141,17 @@ ELSEWHERE: Final = bytes(16)
 """The machine of what happened in another program: so it is the same event wherever it arrives."""
 
 
+def key_of(body: Body) -> Key | None:
+    """The blank that something happened to; None where that is a whole fact, or told elsewhere."""
+    match body:
+        case Review(key=key) | Move(key=key) | Reset(key=key) | Seed(key=key):
+            return key
+        case Mark(of=Key() as key):
+            return key
+        case _:
+            return None
+
+
 class NewEvent(Struct, frozen=True):
     """Something that happened, before the log gives it its tick."""
 

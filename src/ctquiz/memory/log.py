@@ -21,7 +21,14 @@ from ctquiz.memory.derive import (
     event_in,
     schedule_of,
 )
-from ctquiz.memory.event import Amend, Body, Event, Mark, Move, NewEvent, Reset, Review, Seed, Void
+from ctquiz.memory.event import (
+    Amend,
+    Event,
+    Mark,
+    NewEvent,
+    Void,
+    key_of,
+)
 from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Model
 from ctquiz.memory.live import Answered, Corrections, Live
@@ -90,7 +97,7 @@ class Log:
         added, moved, marked = 0, defaultdict[int, list[Event]](list), set[int]()
         with uncollected(), self.transaction() as connection:
             numbers = self._blank_numbers(
-                {key for one in events if (key := _key_of(one.body)) is not None}
+                {key for one in events if (key := key_of(one.body)) is not None}
             )
             for event in events:
                 blank, about = self._about(event, numbers.__getitem__)
@@ -237,7 +244,7 @@ class Log:
             case Mark(of=FactKey() as fact):
                 return None, self._derived.blanks_of(fact)
             case body:
-                key = _key_of(body)
+                key = key_of(body)
                 assert key is not None, "what corrects nothing is about a blank or a fact"
                 blank = number(key)
         return blank, [] if blank is None else [blank]
@@ -269,14 +276,3 @@ def _columns(event: Event, blank: int | None) -> tuple[Any, ...]:
     """An event as a row."""
     record = record_of(event.machine, event.moment, event.body)
     return event.id, event.tick, record.kind, blank, record.target, record.day, record.body
-
-
-def _key_of(body: Body) -> Key | None:
-    """The blank that a row is about."""
-    match body:
-        case Review(key=key) | Move(key=key) | Reset(key=key) | Seed(key=key):
-            return key
-        case Mark(of=Key() as key):
-            return key
-        case _:
-            return None
