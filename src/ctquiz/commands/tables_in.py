@@ -2,16 +2,14 @@
 
 import argparse
 from pathlib import Path
-from typing import Final
 
 from ctquiz.commands.landing import Landing
 from ctquiz.commands.progress import telling
 from ctquiz.errors import failure
 from ctquiz.exchange.incoming.banks.arrival import Arrival
 from ctquiz.exchange.incoming.tables.from_table import table_apart, table_together
+from ctquiz.exchange.incoming.tables.rows import MOST_BYTES
 from ctquiz.exchange.incoming.tables.table import Told, facts_of_table
-
-_MOST: Final = 50_000_000
 
 
 def arrivals_of_table(source: Path, landing: Landing, options: argparse.Namespace) -> list[Arrival]:
@@ -25,15 +23,13 @@ def arrivals_of_table(source: Path, landing: Landing, options: argparse.Namespac
 
 
 def _bytes(source: Path) -> bytes:
+    """The bytes of a file, one more than a table may have at most."""
     try:
         if source.exists() and not source.is_file():  # a pipe may never end
             raise failure(str(source), "is no file", "name a table")
         with source.open("rb") as file:
-            data = file.read(_MOST + 1)
+            return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         hint = "check the name and its permissions"
         raise failure(str(source), f"cannot be read: {reason}", hint) from None
-    if len(data) > _MOST:
-        raise failure(str(source), "is larger than 50 MB", "split the table")
-    return data

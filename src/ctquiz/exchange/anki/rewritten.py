@@ -9,15 +9,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ctquiz.bank.model import AllOf, Answer, Fact, InOrder, Slot
 from ctquiz.exchange.apkg.collection import NoteType
 from ctquiz.exchange.html import noted
-from ctquiz.exchange.incoming.banks.bank import renamed
+from ctquiz.exchange.incoming.banks.bank import as_called
 from ctquiz.exchange.incoming.clean import as_note, cleaned
 from ctquiz.exchange.incoming.notes.asked import Card, cards, said_in, values_of
-from ctquiz.exchange.incoming.notes.born import Born
 from ctquiz.exchange.incoming.notes.holes import hidden, marked
 from ctquiz.exchange.incoming.notes.placed import Placed, brood
 from ctquiz.exchange.incoming.notes.sentences import cloze
@@ -71,7 +69,7 @@ def rewritten(
     kind = placed.kind
     edits = _Edits(kind, values_of(placed.note, kind))
     for born in brood(placed, files).born:
-        was = _under_its_names(born, names)
+        was = as_called(born, names).fact
         now = facts.get(was.id or "")
         if now is None or _says(was) == _says(now, was):
             continue
@@ -83,14 +81,6 @@ def rewritten(
         else:
             _rewrite_sides(edits, cards(kind, edits.before, [*born.cards]), was, now)
     return Rewritten(edits.fields, tuple(edits.unfit))
-
-
-def _under_its_names(born: Born, names: Mapping[int, str]) -> Fact:
-    """The fact of a note as it would be made today, called as the bank calls it."""
-    known = {order: names[order].split("#") for order in born.cards if order in names}
-    blanks = {born.cards[order]: name for order, (_, name) in known.items()}
-    fact = next((fact for fact, _ in known.values()), None)
-    return replace(renamed(born.fact, blanks), id=fact)
 
 
 def _says(fact: Fact, like: Fact | None = None) -> tuple[object, ...]:

@@ -86,21 +86,20 @@ def tags_in(placed: Placed, root: str) -> list[str]:
 
 
 def _earlier(one: _One, origin: Origin | None) -> _One:
-    """The fact under the names that an earlier import gave it and its blanks."""
-    if origin is None:
-        return one
-    was = {
-        order: origin.cards[order].split("#") for order in one.born.cards if order in origin.cards
-    }
+    return one if origin is None else _One(one.placed, as_called(one.born, origin.cards))
+
+
+def as_called(born: Born, cards: Mapping[int, str]) -> Born:
+    """A fact under the names that an import gave it and its blanks: those of `cards`."""
+    was = {order: cards[order].split("#") for order in born.cards if order in cards}
     if not was:
-        return one
-    names = {one.born.cards[order]: name for order, (_, name) in was.items()}
-    fact = replace(renamed(one.born.fact, names), id=next(iter(was.values()))[0])
-    cards = {order: names.get(name, name) for order, name in one.born.cards.items()}
-    return _One(one.placed, Born(fact, cards))
+        return born
+    names = {born.cards[order]: name for order, (_, name) in was.items()}
+    fact = replace(_renamed(born.fact, names), id=next(iter(was.values()))[0])
+    return Born(fact, {order: names.get(name, name) for order, name in born.cards.items()})
 
 
-def renamed(fact: Fact, names: Mapping[str, str]) -> Fact:
+def _renamed(fact: Fact, names: Mapping[str, str]) -> Fact:
     """The fact with its blanks called otherwise."""
     sentence = fact.sentence and tuple(
         Slot(names.get(part.blank, part.blank)) if isinstance(part, Slot) else part

@@ -13,7 +13,9 @@ from msgspec.structs import replace
 from ctquiz.errors import CtquizError, Problem, failure
 from ctquiz.exchange.incoming.tables.head import Head, head_of
 
-_MOST_BYTES: Final = 50_000_000
+MOST_BYTES: Final = 50_000_000
+"""Of a table; a larger one is refused."""
+
 _MOST_ROWS: Final = 500_000
 _LONGEST_FIELD: Final = 100_000
 """Characters: less than the limit of Python's `csv`, at which an open quote stops reading."""
@@ -67,7 +69,7 @@ def _names(written: str, delimiter: str, path: str) -> Sequence[str]:
 
 def _decoded(data: bytes, path: str) -> str:
     """The text, by its byte order mark or in UTF-8."""
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         raise failure(path, "is larger than 50 MB", "split it")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strict(data, "utf-16", path)
