@@ -81,7 +81,8 @@ async def test_its_picture_is_what_the_screen_shows(home: Path) -> None:
 
 
 def test_its_keys_are_those_of_the_program() -> None:
-    from ctquiz.screens.actions import REVIEW, key_name
+    from ctquiz.screens.actions.action import key_name
+    from ctquiz.screens.actions.review import REVIEW
 
     table = re.search(r"^\| key \| does \|\n(.*?)^$", README, re.MULTILINE | re.DOTALL)
     assert table

@@ -22,6 +22,7 @@ from ctquiz.memory.day import day_of, doubt
 from ctquiz.memory.event import Amend, Mode, NewEvent
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing
+from ctquiz.memory.rules import Rules
 from ctquiz.memory.waiting import Waiting
 from ctquiz.settings import AS_IT_COMES, Settings, read_settings
 from ctquiz.study.deal import Pool, Selection, counting, deal
@@ -68,7 +69,7 @@ class Desk:
         self.bookcase = Bookcase(Shelf(folders.documents))
         self.clock = clock
         self._chance = chance
-        self._world = World(log, clock, lambda: secrets.token_bytes(16), chance)
+        self._world = World(log, clock, lambda: secrets.token_bytes(16), chance, log.rules)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Desk":
@@ -84,9 +85,14 @@ class Desk:
         self.log.close()
 
     @property
+    def rules(self) -> Rules:
+        """What the learner set that moves schedules."""
+        return self.log.rules()
+
+    @property
     def today(self) -> int:
         """The study day it is."""
-        return day_of(self.clock())
+        return day_of(self.clock(), self.rules.rollover)
 
     def volumes(self, names: Sequence[str] = ()) -> list[Volume]:
         """The named banks, or all known ones; each readable one made known to the log."""
@@ -127,7 +133,7 @@ class Desk:
     ) -> Plan:
         """The queue; `budget` is what may be asked instead of what the day still allows."""
         waiting = Waiting(self.log, may, self.today, selection.ahead)
-        allowed = waiting.left_of(Budget()) if budget is None else budget
+        allowed = waiting.left_of(self.rules.budget) if budget is None else budget
         return waiting.plan([bank.id for bank in banks], allowed)
 
     def cards(
@@ -191,7 +197,7 @@ class Desk:
             for bank in banks
             for key in views.urgent(self.log, bank.id, self.today, selection.ahead)
         )
-        budget = Budget()
+        budget = self.rules.budget
         left = views.spent(self.log, self.today).left_of(budget)
         if new and not left.new and not due:
             return f"The day's {budget.new} new ones are done, {new} wait for tomorrow."

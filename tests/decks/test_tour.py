@@ -11,7 +11,7 @@ from ctquiz.bank.model import AllOf, Bank, Claim, Form, InOrder, Number, Pairs, 
 from ctquiz.bank.read import read_file
 from ctquiz.config import shipped_banks
 from ctquiz.memory.queue import Budget, plan
-from ctquiz.screens.actions import REVIEW
+from ctquiz.screens.actions.review import REVIEW
 from ctquiz.study.deal import Pool, Selection, deal
 from ctquiz.study.words import RATINGS
 from studying import TODAY

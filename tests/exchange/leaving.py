@@ -14,6 +14,7 @@ from ctquiz.memory.event import Event, Mode
 from ctquiz.memory.fsrs import FSRS6
 from ctquiz.memory.live import live
 from ctquiz.memory.marks import Marks
+from ctquiz.memory.rules import Rules
 from ctquiz.memory.schedule import Schedule, next_days, step, step_of
 from happenings import event_id, review
 
@@ -57,7 +58,7 @@ def sent(events: list[Event], path: Path, offset: int = 0, **marks: Marks) -> Pa
     """A package of all blanks with that history, and marks by the fact."""
     past = pasts(live(events), FSRS6)
     marked = {Key("b", fact, "answer"): one for fact, one in marks.items()}
-    progress = Progress(past, marked, TODAY, Calendar(TODAY - DAYS, offset), FSRS6)
+    progress = Progress(past, marked, TODAY, Calendar(TODAY - DAYS, offset), Rules(), FSRS6)
     notes = [note(key) for key in sorted(past)]
     path.write_bytes(package(Contents(notes, {}, {}), lambda made: write(made, notes, progress)))
     return path

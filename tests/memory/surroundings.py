@@ -4,7 +4,6 @@ Other windows and restarts, days and zones, an author at work on the banks; and 
 the log, which hold whatever happens.
 """
 
-import secrets
 from collections.abc import Callable
 
 from dealt import marks_in
@@ -14,7 +13,7 @@ from two_windows import Desktop
 
 from changing_bank import WORDS
 from ctquiz.bank.model import Key
-from ctquiz.memory.event import Body, Event, Move, NewEvent, Reset, Why
+from ctquiz.memory.event import Body, Event, Move, Reset, Set, SettingName, Why
 from ctquiz.memory.fold import replay
 from ctquiz.study.state import Session
 from happenings import derived, settled, stored_marks
@@ -56,8 +55,7 @@ class Surroundings(RuleBasedStateMachine):
         assert sum(one.undone for one in reviews) == self.undone
 
     def append(self, body: Body) -> None:
-        desktop = self.desktop
-        desktop.log.append(NewEvent(secrets.token_bytes(16), desktop.now(), body))
+        self.desktop.append(body)
 
     @rule()
     def turn_to_the_other_window(self) -> None:
@@ -91,6 +89,18 @@ class Surroundings(RuleBasedStateMachine):
         before = self.desktop.stored()
         act()
         assert self.desktop.stored() == before
+
+    @rule(aim=st.floats(0.7, 0.99))
+    def aim_at(self, aim: float) -> None:
+        self.unmoved(lambda: self.append(Set(SettingName.RETENTION, (aim,))))
+
+    @rule(hour=st.integers(0, 23))
+    def end_the_day_at(self, hour: int) -> None:
+        self.unmoved(lambda: self.append(Set(SettingName.ROLLOVER, (hour,))))
+
+    @rule(new=st.integers(0, 4), due=st.integers(0, 5))
+    def limit_a_day(self, new: int, due: int) -> None:
+        self.unmoved(lambda: self.append(Set(SettingName.LIMITS, (new, due))))
 
     @rule(hours=st.integers(-2, 30))
     def wait_hours(self, hours: int) -> None:

@@ -75,8 +75,8 @@ def test_another_programs_open_journal_is_left_alone_too(path: Path) -> None:
 
 def test_a_log_of_a_newer_version_is_refused_and_left_alone(path: Path) -> None:
     with closing(sqlite3.connect(written(path))) as connection:
-        connection.execute("PRAGMA user_version = 5")
-    assert refusal(path) == "was written by a newer ctquiz (5)"
+        connection.execute("PRAGMA user_version = 6")
+    assert refusal(path) == "was written by a newer ctquiz (6)"
 
 
 @pytest.mark.parametrize(

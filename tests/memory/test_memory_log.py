@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctquiz.bank.model import Form
+from ctquiz.bank.model import Form, Key
 from ctquiz.clock import Moment
 from ctquiz.errors import CtquizError
 from ctquiz.memory.derive import Derived
-from ctquiz.memory.event import Amend, Event, Mode, Review, Void
+from ctquiz.memory.event import Amend, Body, Event, Mode, Review, Sat, Set, SettingName, Void
 from ctquiz.memory.log import Log
 from ctquiz.memory.record import event_of, record_of
 from happenings import COUNT, MACHINE, NOON, derived, event_id, fresh_log, logged, new_event, review
@@ -59,9 +59,31 @@ def at(milliseconds: int) -> Moment:
     return Moment(milliseconds, 60)
 
 
-@given(any_review | any_amend, st.integers(-(2**50), 2**50), st.integers(-1439, 1439))
+any_setting = st.builds(
+    Set, st.sampled_from(SettingName), st.lists(st.floats(0, 9_999), max_size=2).map(tuple)
+)
+any_key = st.builds(Key, st.just("b"), st.sampled_from("fg"), st.just("answer"))
+any_sat = st.builds(
+    Sat,
+    st.binary(min_size=16, max_size=16),
+    mode=st.none() | st.just(Mode.EXAM),
+    seed=st.none() | st.integers(0, 2**31),
+    minutes=st.none() | st.integers(1, 999),
+    passing=st.none() | st.integers(0, 100),
+    questions=st.none() | st.lists(st.tuples(any_key, st.sampled_from(Form))).map(tuple),
+    spent=st.none() | st.integers(0, 2**40),
+    flagged=st.none() | st.lists(st.integers(1, 99)).map(tuple),
+    over=st.none() | st.booleans(),
+)
+
+
+@given(
+    any_review | any_amend | any_setting | any_sat,
+    st.integers(-(2**50), 2**50),
+    st.integers(-1439, 1439),
+)
 def test_an_event_comes_back_from_its_row_as_it_was(
-    body: Review | Amend, milliseconds: int, offset: int
+    body: Body, milliseconds: int, offset: int
 ) -> None:
     moment = Moment(milliseconds, offset)
     record = record_of(MACHINE, moment, body)
@@ -77,7 +99,7 @@ def test_a_new_log_syncs_every_answer_to_the_disk(log: Log) -> None:
 
 def test_a_log_says_whose_it_is_and_which_version(log: Log) -> None:
     assert log.rows("PRAGMA application_id") == [(0x63747169,)]  # "ctqi"
-    assert log.rows("PRAGMA user_version") == [(4,)]
+    assert log.rows("PRAGMA user_version") == [(5,)]
 
 
 def test_a_log_keeps_its_machine_and_every_log_has_another(tmp_path: Path) -> None:

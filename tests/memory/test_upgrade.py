@@ -14,6 +14,7 @@ ADDED = (
     *("INDEX event_fact", "INDEX event_moved", "INDEX schedule_buried"),  # by version 2
     *("TABLE anki_note", "TABLE anki_deck", "TABLE exported"),  # by version 3
     "TABLE echo",  # by version 4
+    "INDEX event_own",  # by version 5
 )
 """What this version has beside the first one."""
 

@@ -4,11 +4,10 @@ Whatever is dealt in a window is held against the events at that moment.
 """
 
 import random
+import secrets
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from unittest import mock
 
 from dealt import check_dealt
 
@@ -17,7 +16,7 @@ from ctquiz.bank.model import Bank, Key
 from ctquiz.clock import Moment
 from ctquiz.config import Folders
 from ctquiz.desk import EVERYTHING, Desk
-from ctquiz.memory.event import Event
+from ctquiz.memory.event import Body, Event, NewEvent, Set, SettingName
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget
 from ctquiz.memory.schedule import Schedule
@@ -70,22 +69,17 @@ class Desktop:
     def __init__(self) -> None:
         self.at, self.offset = NOON.at, 0
         self._home = TemporaryDirectory()
-        # The limits are no setting yet.
-        self._small = mock.patch(
-            "ctquiz.desk.Budget", partial(Budget, new=LIMITS.new, due=LIMITS.due)
-        )
-        self._small.start()
         self.folder = Path(self._home.name)
         self.banks = [
             ChangingBank(self.folder / "one.yaml", "one", 3, ("some", "order")),
             ChangingBank(self.folder / "two.yaml", "two", 2, ("match",)),
         ]
         self.windows = [self.opened(), self.opened()]
+        self.append(Set(SettingName.LIMITS, (LIMITS.new, LIMITS.due)))
 
     def close(self) -> None:
         for window in self.windows:
             window.log.close()
-        self._small.stop()
         self._home.cleanup()
 
     def opened(self) -> Window:
@@ -99,6 +93,9 @@ class Desktop:
     def now(self) -> Moment:
         self.at += 1_000
         return Moment(self.at, self.offset)
+
+    def append(self, body: Body) -> None:
+        self.log.append(NewEvent(secrets.token_bytes(16), self.now(), body))
 
     def wait(self, hours: int) -> None:
         self.at += hours * 3_600_000
@@ -135,8 +132,10 @@ class Desktop:
     def events(self) -> list[Event]:
         return list(self.log.events())
 
-    def check(self, cards: Sequence[Card], limits: Budget = LIMITS) -> None:
-        check_dealt(cards, self.events(), self.present, self.window.desk.today, limits)
+    def check(self, cards: Sequence[Card], limits: Budget | None = None) -> None:
+        desk = self.window.desk
+        allowed = desk.rules.budget if limits is None else limits
+        check_dealt(cards, self.events(), self.present, desk.today, allowed)
 
     def _dealt(self, cards: Sequence[Card]) -> None:
         self.check(cards)

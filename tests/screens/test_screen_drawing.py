@@ -8,7 +8,7 @@ from textual.content import Content
 
 from ctquiz.memory.interval import Choices
 from ctquiz.screens import draw
-from ctquiz.screens.actions import Hint
+from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.draw import Entry
 from ctquiz.screens.question import ratings
 from ctquiz.study.state import Revealed

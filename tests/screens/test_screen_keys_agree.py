@@ -6,7 +6,7 @@ import pytest
 from piloted import Seat
 from screen_states import STATES, seat_in
 
-from ctquiz.screens.actions import Hint, key_name
+from ctquiz.screens.actions.action import Hint, key_name
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.reading import HelpPage, ProblemsPage

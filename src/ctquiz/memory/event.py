@@ -134,7 +134,45 @@ class Seed(Struct, frozen=True):
     days: int
 
 
-Body = Review | Amend | Void | Mark | Move | Reset | Seed
+class SettingName(StrEnum):
+    """What a learner sets that moves schedules, and how many numbers its value has.
+
+    `retention` is the chance of recall to aim at; `limits` are the new and the due blanks of a day;
+    `rollover` is the hour at which a day ends.
+    """
+
+    RETENTION = "retention"
+    LIMITS = "limits"
+    ROLLOVER = "rollover"
+
+
+class Set(Struct, frozen=True):
+    """Something was set, from then on; of each name the last one stands."""
+
+    name: SettingName
+    value: tuple[float, ...]
+
+
+class Sat(Struct, frozen=True):
+    """What is needed to go on with a sitting that was left; per field its last one stands.
+
+    At the beginning come `mode`, `seed`, `minutes` (None: no clock), `passing` (percent) and
+    `questions`; later `spent`, the milliseconds used so far, `flagged`, the numbers of questions to
+    come back to, and `over`.
+    """
+
+    sitting: bytes
+    mode: Mode | None = None
+    seed: int | None = None
+    minutes: int | None = None
+    passing: int | None = None
+    questions: tuple[tuple[Key, Form], ...] | None = None
+    spent: int | None = None
+    flagged: tuple[int, ...] | None = None
+    over: bool | None = None
+
+
+Body = Review | Amend | Void | Mark | Move | Reset | Seed | Set | Sat
 
 
 ELSEWHERE: Final = bytes(16)

@@ -26,6 +26,8 @@ from ctquiz.memory.event import (
     Event,
     Mark,
     NewEvent,
+    Sat,
+    Set,
     Void,
     key_of,
 )
@@ -33,6 +35,7 @@ from ctquiz.memory.file import UNUSABLE, opened, unusable
 from ctquiz.memory.fsrs import FSRS6, Model
 from ctquiz.memory.live import Answered, Corrections, Live
 from ctquiz.memory.record import record_of
+from ctquiz.memory.rules import Rules, rules
 from ctquiz.memory.schedule import Schedule
 
 # A correction may have come before its review, and its undo after both: then only the review,
@@ -139,6 +142,11 @@ class Log:
         """All that ever happened to a bank's blanks, undone or not; their corrections are apart."""
         return self._events("event.target IS NULL AND bank.name = ?", bank)
 
+    def rules(self) -> Rules:
+        """The rules in force, as the learner set them."""
+        told = self._events("event.kind = 'set'")
+        return rules(one.body for one in told if isinstance(one.body, Set))
+
     def _standing(self, which: str, *parameters: str) -> Iterator[Live]:
         """One at a time, however many there are: only the corrections, which are few, come first.
 
@@ -243,6 +251,8 @@ class Log:
                 blank = found[0] if found else None
             case Mark(of=FactKey() as fact):
                 return None, self._derived.blanks_of(fact)
+            case Set() | Sat():
+                return None, []
             case body:
                 key = key_of(body)
                 assert key is not None, "what corrects nothing is about a blank or a fact"

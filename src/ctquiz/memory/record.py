@@ -17,7 +17,10 @@ from ctquiz.memory.event import (
     Move,
     Reset,
     Review,
+    Sat,
     Seed,
+    Set,
+    SettingName,
     Void,
     Why,
 )
@@ -27,6 +30,7 @@ _ON_OR_OFF: Final = (MarkName.SUSPEND, MarkName.STAR)
 _JSON: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 _AMENDED: Final = ("rating", "days", "verdict", "answer", "day")
 _SEEDED: Final = ("stability", "difficulty", "days")
+_SAT: Final = ("mode", "seed", "minutes", "passing", "spent", "flagged", "over")
 
 
 class Record(Struct, frozen=True):
@@ -65,6 +69,10 @@ def record_of(machine: bytes, moment: Moment, body: Body) -> Record:
         case Seed():
             known = {name: getattr(body, name) for name in _SEEDED}
             return Record("seed", None, body.day, _json(head | known))
+        case Set(name, value):
+            return Record("set", None, None, _json(head | {"name": name, "value": value}))
+        case Sat():
+            return Record("sitting", None, None, _json(head | _sat_fields(body)))
 
 
 def _mark_fields(mark: Mark) -> dict[str, Any]:
@@ -72,6 +80,17 @@ def _mark_fields(mark: Mark) -> dict[str, Any]:
     value = bool(mark.value) if mark.name in _ON_OR_OFF else mark.value
     fact = {"bank": mark.of.bank, "fact": mark.of.fact} if isinstance(mark.of, FactKey) else {}
     return {**fact, mark.name: value}
+
+
+def _sat_fields(sat: Sat) -> dict[str, Any]:
+    said = {name: value for name in _SAT if (value := getattr(sat, name)) is not None}
+    if sat.questions is not None:
+        said["questions"] = [(*_names(key), form) for key, form in sat.questions]
+    return {"sitting": sat.sitting.hex(), **said}
+
+
+def _names(key: Key) -> tuple[str, str, str]:
+    return key.bank, key.fact, key.blank
 
 
 def _source(source: str | None) -> dict[str, Any]:
@@ -139,8 +158,23 @@ def _body(record: Record, key: Key | None, fields: dict[str, Any]) -> Body:
         case "seed":
             assert key is not None and record.day is not None, "a seed has a blank and a day"
             return Seed(key, record.day, *(fields[name] for name in _SEEDED))
+        case "set":
+            return Set(SettingName(fields["name"]), tuple(fields["value"]))
+        case "sitting":
+            return _sat(fields)
         case _:
             raise ValueError(f"event of unknown kind {record.kind!r}")
+
+
+def _sat(fields: dict[str, Any]) -> Sat:
+    said: dict[str, Any] = {name: fields[name] for name in _SAT if name in fields}
+    if "mode" in said:
+        said["mode"] = Mode(said["mode"])
+    if "flagged" in said:
+        said["flagged"] = tuple(said["flagged"])
+    if "questions" in fields:
+        said["questions"] = tuple((Key(*key), Form(form)) for *key, form in fields["questions"])
+    return Sat(bytes.fromhex(fields["sitting"]), **said)
 
 
 def _review(fields: dict[str, Any], key: Key, day: int) -> Review:

@@ -12,7 +12,7 @@ from ctquiz.memory.fsrs import AGAIN, EASY, FSRS6, GOOD, HARD, Memory, Model
 from ctquiz.memory.interval import Choices, choices
 
 RETENTION = 0.9
-"""The chance of recall that intervals aim at."""
+"""The chance of recall that intervals aim at, unless a learner set another one."""
 
 
 class Schedule(Struct, frozen=True, gc=False):
@@ -167,13 +167,18 @@ def _remembered(
 
 
 def next_days(
-    before: Schedule | None, key: Key, day: int, guess: float = 0.0, model: Model = FSRS6
+    before: Schedule | None,
+    key: Key,
+    day: int,
+    guess: float = 0.0,
+    retention: float = RETENTION,
+    model: Model = FSRS6,
 ) -> Choices:
-    """The days that each rating of an answer on that day would give."""
+    """The days that each rating of an answer on that day would give, for that chance of recall."""
     memory = None if before is None else before.memory
     elapsed = 0 if before is None else day - before.last
     hard, good, easy = (
-        model.interval(_remembered(memory, rating, elapsed, guess, model).stability, RETENTION)
+        model.interval(_remembered(memory, rating, elapsed, guess, model).stability, retention)
         for rating in (HARD, GOOD, EASY)
     )
     fresh = before is None or before.open

@@ -20,6 +20,8 @@ WHERE kind = 'amend' AND json_extract(body, '$.day') IS NOT NULL;
 -- Marks on whole facts, whose blanks need not be known yet.
 CREATE INDEX event_fact ON event (json_extract(body, '$.bank'), json_extract(body, '$.fact'))
 WHERE kind = 'mark' AND blank IS NULL;
+-- What is about no blank: few, and looked for whenever the program begins.
+CREATE INDEX event_own ON event (kind, tick, id) WHERE kind IN ('set', 'sitting');
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 FIRST_VERSION: Final = 1
-VERSION: Final = 4
+VERSION: Final = 5
 """Of the tables; what an event's body says has a version of its own."""
 
 _STEPS: Final[dict[int, tuple[str, ...]]] = {
@@ -31,6 +31,8 @@ _STEPS: Final[dict[int, tuple[str, ...]]] = {
     ),
     # 4 takes the past from Anki.
     3: ("CREATE TABLE echo (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID",),
+    # 5 keeps settings and exams.
+    4: ("CREATE INDEX event_own ON event (kind, tick, id) WHERE kind IN ('set', 'sitting')",),
 }
 
 

@@ -21,7 +21,7 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit
 from ctquiz.library import Volume
-from ctquiz.screens.actions import Action
+from ctquiz.screens.actions.action import Action
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program

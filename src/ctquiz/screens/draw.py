@@ -8,7 +8,8 @@ from msgspec import Struct
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from ctquiz.screens.actions import HELP, Hint
+from ctquiz.screens.actions.action import Hint
+from ctquiz.screens.actions.common import HELP
 from ctquiz.shown import visible_line
 
 MARK: Final = 2

@@ -13,8 +13,9 @@ from ctquiz.desk import Counts, Desk
 from ctquiz.errors import CtquizError
 from ctquiz.library import Volume
 from ctquiz.memory.past import answers_on, ever_answered, seconds_a_question, streak
-from ctquiz.screens import actions
-from ctquiz.screens.actions import HOME, Action, Hint, hint
+from ctquiz.screens.actions.action import Action, Hint, hint
+from ctquiz.screens.actions.common import HELP, LEAVE
+from ctquiz.screens.actions.home import HOME, OPEN, PROBLEMS, TODAY
 from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
 from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several
@@ -169,14 +170,14 @@ class HomePage(TextPage):
 
     def footer(self) -> Sequence[Hint]:
         """Study where there is something to study; else what is wrong."""
-        ending = [hint(actions.HELP), hint(actions.LEAVE)]
+        ending = [hint(HELP), hint(LEAVE)]
         if len(self.rows) < 2:
             return ending
         if not self.row.banks:
-            return [hint(actions.OPEN, "what is wrong"), *ending]
-        wrong = [hint(actions.PROBLEMS)] if self.row.problems else []
-        ahead = [hint(actions.TODAY)] if self.standing.worry else []
-        return [hint(actions.OPEN), *ahead, *wrong, *ending]
+            return [hint(OPEN, "what is wrong"), *ending]
+        wrong = [hint(PROBLEMS)] if self.row.problems else []
+        ahead = [hint(TODAY)] if self.standing.worry else []
+        return [hint(OPEN), *ahead, *wrong, *ending]
 
     def action_move(self, by: int) -> None:
         """Move ▸."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from ctquiz.errors import CtquizError
 from ctquiz.screens import draw
-from ctquiz.screens.actions import Action, Hint, bindings
+from ctquiz.screens.actions.action import Action, Hint, bindings
 from ctquiz.screens.program import Program
 from ctquiz.screens.text import Body, Text
 from ctquiz.shown import visible_line

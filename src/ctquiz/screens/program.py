@@ -9,7 +9,7 @@ from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.library import Volume
-from ctquiz.screens.actions import Action
+from ctquiz.screens.actions.action import Action
 from ctquiz.study.sitting import Sitting
 
 

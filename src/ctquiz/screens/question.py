@@ -8,8 +8,9 @@ from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.forms import Question
 from ctquiz.bank.note import spans
 from ctquiz.memory.interval import Choices
-from ctquiz.screens import actions
-from ctquiz.screens.actions import Action, Hint, hint
+from ctquiz.screens.actions.action import Action, Hint, hint
+from ctquiz.screens.actions.common import HELP, LEAVE, UNDO
+from ctquiz.screens.actions.review import HINT, RIGHT, SHOW, SKIP, SOURCE, WRONG
 from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.shown import visible
 from ctquiz.study.marking import at_hand
@@ -148,20 +149,20 @@ def keys(
     `entering` is its part about the answer; where a character is one of its `own`, the others name
     a second key of theirs.
     """
-    undo = [actions.UNDO] if can_undo else []
-    ending = [*undo, actions.HELP, actions.LEAVE]
+    undo = [UNDO] if can_undo else []
+    ending = [*undo, HELP, LEAVE]
     asking = at_hand(phase)
-    source = [actions.SOURCE] if asking is not None and asking.question.fact.at else []
+    source = [SOURCE] if asking is not None and asking.question.fact.at else []
     match phase:
         case Asking():
-            first = [hint(actions.SHOW)] if flip else entering
-            tip = [actions.HINT] if _has_hint(phase) else []
-            return [*first, *(_free(one, own) for one in (*tip, actions.SKIP, *ending))]
+            first = [hint(SHOW)] if flip else entering
+            tip = [HINT] if _has_hint(phase) else []
+            return [*first, *(_free(one, own) for one in (*tip, SKIP, *ending))]
         case Revealed():
-            go_on = hint(actions.SHOW, RATINGS[default_rating(phase, flip)])
+            go_on = hint(SHOW, RATINGS[default_rating(phase, flip)])
             return [go_on, Hint("1-4", "rate"), *map(hint, [*undo, *source, *ending[-2:]])]
         case Judged(outcome):
-            go_on = hint(actions.SHOW, RATINGS[outcome.rating] if outcome.choices else "next")
+            go_on = hint(SHOW, RATINGS[outcome.rating] if outcome.choices else "next")
             return [go_on, *map(hint, [*_overruling(outcome), *undo, *source, *ending[-2:]])]
         case _:
             return [hint(one) for one in ending[-2:]]
@@ -174,11 +175,11 @@ def _free(action: Action, own: str) -> Hint:
 def _overruling(outcome: Outcome) -> list[Action]:
     match outcome.verdict.word:
         case Word.RIGHT:
-            return [actions.WRONG]
+            return [WRONG]
         case Word.CLOSE:
-            return [actions.RIGHT, actions.WRONG]
+            return [RIGHT, WRONG]
         case Word.WRONG:
-            return [actions.RIGHT]
+            return [RIGHT]
 
 
 def _has_hint(asking: Asking) -> bool:

@@ -13,8 +13,9 @@ from textual.content import Content
 from ctquiz.bank.reading.found import Reading
 from ctquiz.errors import Problem
 from ctquiz.library import Volume
-from ctquiz.screens import actions
-from ctquiz.screens.actions import READING, Action, Hint, hint, key_name
+from ctquiz.screens.actions.action import Action, Hint, hint, key_name
+from ctquiz.screens.actions.common import SCROLL
+from ctquiz.screens.actions.reading import BACK, READING
 from ctquiz.screens.draw import MARK, cut, hanging, stacked, styled
 from ctquiz.screens.page import TextPage, bound
 from ctquiz.shown import several, visible_line
@@ -32,7 +33,7 @@ class ReadingPage(TextPage):
 
     def footer(self) -> Sequence[Hint]:
         """Back, down, up."""
-        return [hint(action) for action in (actions.BACK, *actions.SCROLL[:2])]
+        return [hint(action) for action in (BACK, *SCROLL[:2])]
 
     def action_back(self) -> None:
         """Go back."""

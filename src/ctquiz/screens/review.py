@@ -11,9 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ctquiz.memory.fsrs import EASY
-from ctquiz.screens import actions
 from ctquiz.screens import question as view
-from ctquiz.screens.actions import REVIEW, Action, Hint
+from ctquiz.screens.actions.action import Action, Hint
+from ctquiz.screens.actions.review import REVIEW, REVIEW_HELP
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.areas import area_of
 from ctquiz.screens.answering.look import Look
@@ -291,7 +291,7 @@ class ReviewPage(SourcedPage):
 
     def action_help(self) -> None:
         """Say what the keys do."""
-        self.ctquiz.show_help("Review", actions.REVIEW_HELP)
+        self.ctquiz.show_help("Review", REVIEW_HELP)
 
     def action_leave(self) -> None:
         """End the sitting; what was answered is kept."""

@@ -9,8 +9,9 @@ from textual.content import Content
 
 from ctquiz.bank.answer.plainly import straight
 from ctquiz.bank.forms import Question
-from ctquiz.screens import actions
-from ctquiz.screens.actions import SOURCE_PAGE, Action, Hint, hint
+from ctquiz.screens.actions.action import Action, Hint, hint
+from ctquiz.screens.actions.common import SCROLL
+from ctquiz.screens.actions.reading import CLOSE, SOURCE_PAGE
 from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.screens.page import bound, reason
 from ctquiz.screens.reading import ReadingPage
@@ -57,7 +58,7 @@ class SourcePage(ReadingPage):
 
     def footer(self) -> Sequence[Hint]:
         """Back, down, up."""
-        return [hint(actions.CLOSE), *map(hint, actions.SCROLL[:2])]
+        return [hint(CLOSE), *map(hint, SCROLL[:2])]
 
     def text(self, width: int) -> Content:
         """Every passage under its place; without a document the places alone, and what to do."""

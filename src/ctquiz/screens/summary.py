@@ -13,8 +13,9 @@ from ctquiz.bank.answer.verdict import Word
 from ctquiz.errors import CtquizError
 from ctquiz.memory import views
 from ctquiz.memory.fsrs import AGAIN
-from ctquiz.screens import actions
-from ctquiz.screens.actions import SUMMARY, Action, Hint, hint
+from ctquiz.screens.actions.action import Action, Hint, hint
+from ctquiz.screens.actions.common import HELP, LEAVE, UNDO
+from ctquiz.screens.actions.summary import GO_HOME, MISSED, MORE, SUMMARY
 from ctquiz.screens.answering.signs import SIGNS
 from ctquiz.screens.draw import MARK, NOTHING, bars, cut, stacked
 from ctquiz.screens.page import WIDE, TextPage, bound, reason
@@ -79,10 +80,10 @@ class SummaryPage(TextPage):
 
     def footer(self) -> Sequence[Hint]:
         """Home, or one more look back."""
-        next_ones = [actions.MISSED] if self._missed else []
-        next_ones += [actions.MORE] if self._more else []
-        next_ones += [actions.UNDO] if self.sitting.session.undo else []
-        return [*map(hint, [actions.GO_HOME, *next_ones, actions.HELP, actions.LEAVE])]
+        next_ones = [MISSED] if self._missed else []
+        next_ones += [MORE] if self._more else []
+        next_ones += [UNDO] if self.sitting.session.undo else []
+        return [*map(hint, [GO_HOME, *next_ones, HELP, LEAVE])]
 
     def action_home(self) -> None:
         """Go home."""

@@ -12,11 +12,10 @@ from msgspec.structs import replace
 from ctquiz.bank.answer.verdict import Unclear, Verdict, Word, of_one
 from ctquiz.bank.forms import question
 from ctquiz.clock import Moment
-from ctquiz.memory.day import day_of
 from ctquiz.memory.event import Amend, Body, NewEvent, Review, Void
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.memory.interval import Choices
-from ctquiz.memory.schedule import RETENTION, Step, guess_of, next_days
+from ctquiz.memory.schedule import Step, guess_of, next_days
 from ctquiz.study.marking import at_hand, mark_for, marked
 from ctquiz.study.rating import worth
 from ctquiz.study.state import (
@@ -56,7 +55,7 @@ Stepped = tuple[Session, NewEvent | None]
 
 def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
     """A sitting on these cards, its first question asked."""
-    return _ask_next(Session(sitting, day_of(now.moment), cards), now)
+    return _ask_next(Session(sitting, now.day, cards), now)
 
 
 def renewed(session: Session, cards: tuple[Card, ...], now: Now) -> Session:
@@ -71,7 +70,7 @@ def renewed(session: Session, cards: tuple[Card, ...], now: Now) -> Session:
         held.add(asking.card.key.whole)
     at_all = asking.card.key if asking else None
     dealt = tuple(card for card in cards if card.key.whole not in held and card.key != at_all)
-    return replace(session, day=day_of(now.moment), waiting=(*repeats, *dealt))
+    return replace(session, day=now.day, waiting=(*repeats, *dealt))
 
 
 def act(session: Session, action: Action, now: Now) -> Stepped:
@@ -118,14 +117,14 @@ def _answer(session: Session, text: str, now: Now) -> Stepped:
         raise NotNow(verdict.hint)
     rating = worth(asking, verdict.word)
     guess = guess_of(asking.question.form, asking.question.options, verdict.given)
-    choices = _choices(asking, guess, now.moment)
+    choices = _choices(asking, guess, now)
     return _keep(session, asking, verdict, verdict.given, rating, choices, now)
 
 
 def _reveal(session: Session, now: Now) -> Session:
     asking = _asking(session)
     ms = _thought(asking, now.moment)
-    return replace(session, phase=Revealed(asking, _choices(asking, 0.0, now.moment), ms))
+    return replace(session, phase=Revealed(asking, _choices(asking, 0.0, now), ms))
 
 
 def _rate(session: Session, rating: int, now: Now) -> Stepped:
@@ -158,7 +157,7 @@ def _keep(
     ms = session.phase.ms if isinstance(session.phase, Revealed) else _thought(asking, now.moment)
     review = Review(
         key=asked.key,
-        day=day_of(now.moment),
+        day=now.day,
         mode=asking.card.mode,
         sitting=session.sitting,
         form=asked.form,
@@ -170,7 +169,7 @@ def _keep(
         rating=rating,
         days=choices.of(rating) if choices else 0,
         base=before.last_id if before else None,
-        asked=RETENTION,
+        asked=now.rules.retention,
         ms=ms,
     )
     guess = guess_of(review.form, review.options, answer)
@@ -233,7 +232,7 @@ def _toggle(session: Session, toggle: Toggle, now: Now) -> Stepped:
     asking = at_hand(session.phase)
     if asking is None:
         raise NotNow("nothing is asked that could be marked")
-    mark = mark_for(asking.card, toggle, day_of(now.moment))
+    mark = mark_for(asking.card, toggle, now.day)
     after = replace(marked(session, mark), undo=Undo(now.id, mark, session))
     if isinstance(after.phase, Judged):
         outcome = after.phase.outcome
@@ -278,11 +277,11 @@ def _asking(session: Session) -> Asking:
     return session.phase
 
 
-def _choices(asking: Asking, guess: float, moment: Moment) -> Choices | None:
+def _choices(asking: Asking, guess: float, now: Now) -> Choices | None:
     card = asking.card
     if not card.mode.counts:
         return None
-    return next_days(card.schedule, asking.question.key, day_of(moment), guess)
+    return next_days(card.schedule, asking.question.key, now.day, guess, now.rules.retention)
 
 
 def _thought(asking: Asking, moment: Moment) -> int:

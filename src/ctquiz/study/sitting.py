@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from ctquiz.bank.forms import Chance
 from ctquiz.clock import Clock
-from ctquiz.memory.day import day_of
 from ctquiz.memory.event import NewEvent
+from ctquiz.memory.rules import Rules
 from ctquiz.study.session import act, begin, renewed
 from ctquiz.study.state import Action, Card, Now, Session
 
@@ -27,10 +27,11 @@ class World(Struct, frozen=True):
     clock: Clock
     fresh_id: Callable[[], bytes]
     chance: Chance
+    rules: Callable[[], Rules] = Rules
 
     def now(self) -> Now:
         """This moment, with a new id for what happens in it."""
-        return Now(self.clock(), self.fresh_id(), self.chance)
+        return Now(self.clock(), self.fresh_id(), self.chance, self.rules())
 
 
 Dealer = Callable[[Session], tuple[Card, ...]]
@@ -59,6 +60,6 @@ class Sitting:
 
     def _of_today(self, now: Now) -> Session:
         session = self.session
-        if self._dealer is None or day_of(now.moment) <= session.day:
+        if self._dealer is None or now.day <= session.day:
             return session
         return renewed(session, self._dealer(session), now)

@@ -6,10 +6,12 @@ from ctquiz.bank.answer.verdict import Verdict, Word
 from ctquiz.bank.forms import Chance, Question
 from ctquiz.bank.model import Bank, Blank, Fact, Form, Key
 from ctquiz.clock import Moment
+from ctquiz.memory.day import day_of
 from ctquiz.memory.event import Body, MarkName, Mode, Review
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.memory.interval import Choices
 from ctquiz.memory.marks import UNMARKED, Marks
+from ctquiz.memory.rules import Rules
 from ctquiz.memory.schedule import Schedule, Step, step, tells_leech
 
 
@@ -201,11 +203,17 @@ Action = Answer | Reveal | Rate | Correct | Overrule | Hint | Skip | TakeBack | 
 
 
 class Now(Struct, frozen=True):
-    """What the world lends to one step: the time, an id for what happens, and chance."""
+    """What the world lends to one step: the time, an id for what happens, chance, and the rules."""
 
     moment: Moment
     id: bytes
     chance: Chance
+    rules: Rules = Rules()
+
+    @property
+    def day(self) -> int:
+        """The study day it is."""
+        return day_of(self.moment, self.rules.rollover)
 
 
 class NotNow(Exception):

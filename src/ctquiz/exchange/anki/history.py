@@ -17,7 +17,7 @@ from ctquiz.memory.event import Event, Move, Reset, Seed
 from ctquiz.memory.fsrs import Model
 from ctquiz.memory.live import Answered, Live
 from ctquiz.memory.marks import Marks
-from ctquiz.memory.schedule import RETENTION, Schedule, seeded, step, step_of, steps
+from ctquiz.memory.schedule import Schedule, seeded, step, step_of, steps
 
 _LEARN, _REVIEW, _RELEARN, _CRAM, _MANUAL = range(5)
 """Kinds of rows in Anki's review log."""
@@ -50,15 +50,19 @@ class Past(Struct, frozen=True):
 
 
 class Calendar(Struct, frozen=True):
-    """Where a collection's days begin: `first` is the day 0, `offset` minutes east of UTC."""
+    """Where a collection's days begin: `first` is the day 0, `offset` minutes east of UTC.
+
+    `rollover` is the hour at which a day ends there.
+    """
 
     first: int
     offset: int
+    rollover: int = ROLLOVER
 
     @property
     def begins(self) -> int:
         """The rollover at which its first day began, in s since 1970."""
-        return self.first * 86_400 + ROLLOVER * 3600 - self.offset * 60
+        return self.first * 86_400 + self.rollover * 3600 - self.offset * 60
 
 
 def pasts(events: Iterable[Live], model: Model) -> dict[Key, Past]:
@@ -181,7 +185,13 @@ class Standing(Struct, frozen=True):
 
 
 def standing(
-    past: Past | None, place: int, marks: Marks, today: int, days: Calendar, model: Model
+    past: Past | None,
+    place: int,
+    marks: Marks,
+    today: int,
+    days: Calendar,
+    retention: float,
+    model: Model,
 ) -> Standing:
     """What a card stands at; `place` is its number among the new ones."""
     queue = -1 if marks.suspended else -3 if marks.buried >= today else None
@@ -200,20 +210,20 @@ def standing(
         lapses=schedule.lapses,
         left=_ONE_STEP_LEFT if is_open else 0,
         flags=marks.flag,
-        data=_data(schedule, past.seen, place, model),
+        data=_data(schedule, past.seen, place, retention, model),
     )
 
 
 _CARD_TYPES: Final = {_LEARN: 1, _REVIEW: 2, _RELEARN: 3}
 
 
-def _data(schedule: Schedule, seen: int, place: int, model: Model) -> str:
+def _data(schedule: Schedule, seen: int, place: int, retention: float, model: Model) -> str:
     """A card's memory; Anki's check of a database trips over one without `lrt`."""
     fields: Mapping[str, Any] = {
         "pos": place,
         "s": round(schedule.memory.stability, 4),
         "d": round(schedule.memory.difficulty, 3),
-        "dr": RETENTION,
+        "dr": retention,
         "decay": model.parameters[20],
         "lrt": seen,
     }

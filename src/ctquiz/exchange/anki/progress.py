@@ -18,8 +18,7 @@ from ctquiz.memory.day import day_of
 from ctquiz.memory.fsrs import FSRS6, Model
 from ctquiz.memory.log import Log
 from ctquiz.memory.marks import UNMARKED, Marks
-from ctquiz.memory.queue import Budget
-from ctquiz.memory.schedule import RETENTION
+from ctquiz.memory.rules import Rules
 
 _OPTIONS: Final = 1_795_600_100
 """The number of our deck options."""
@@ -32,16 +31,25 @@ class Progress(Struct, frozen=True):
     marks: Mapping[Key, Marks]
     today: int
     days: Calendar
+    rules: Rules
     model: Model
 
 
 def gathered(log: Log, banks: Sequence[str], now: Moment) -> Progress:
     """What the log knows of the blanks of banks, told in the zone of this moment."""
     past = pasts((one for bank in banks for one in log.past_of(bank)), FSRS6)
-    today = day_of(now)
+    rules = log.rules()
+    today = day_of(now, rules.rollover)
     earliest = min((row.at for one in past.values() for row in one.rows), default=now.at)
-    first = min(today, day_of(Moment(earliest, now.offset)))
-    return Progress(past, views.marked(log, banks), today, Calendar(first, now.offset), FSRS6)
+    first = min(today, day_of(Moment(earliest, now.offset), rules.rollover))
+    return Progress(
+        past,
+        views.marked(log, banks),
+        today,
+        Calendar(first, now.offset, rules.rollover),
+        rules,
+        FSRS6,
+    )
 
 
 def write(connection: sqlite3.Connection, notes: Sequence[Leaving], progress: Progress) -> None:
@@ -78,6 +86,7 @@ def _columns(key: Key, place: int, progress: Progress) -> tuple[Any, ...]:
             progress.marks.get(key, UNMARKED),
             progress.today,
             progress.days,
+            progress.rules.retention,
             progress.model,
         )
     )
@@ -94,13 +103,14 @@ def _write_options(connection: sqlite3.Connection, progress: Progress) -> None:
         "sched2021": True,
         "creationOffset": -progress.days.offset,
         "fsrs": True,
+        "rollover": progress.days.rollover,
     }
-    budget = Budget()
+    budget = progress.rules.budget
     own = deepcopy(options["1"])
     own |= {
         "id": _OPTIONS,
         "name": "ctquiz",
-        "desiredRetention": RETENTION,
+        "desiredRetention": progress.rules.retention,
         "fsrsParams6": list(progress.model.parameters),
     }
     own["new"]["perDay"], own["rev"]["perDay"] = budget.new, budget.due

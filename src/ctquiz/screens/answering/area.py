@@ -6,7 +6,7 @@ from typing import ClassVar, Union
 from msgspec import Struct, StructMeta
 
 from ctquiz.bank.forms import Question
-from ctquiz.screens.actions import Hint
+from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Press
 from ctquiz.study.state import Answer, Outcome

@@ -1,8 +1,8 @@
 """One option is chosen, by its number; a claim also by saying true or false."""
 
 from ctquiz.bank.forms import Way
-from ctquiz.screens import actions
-from ctquiz.screens.actions import Hint, hint
+from ctquiz.screens.actions.action import Hint, hint
+from ctquiz.screens.actions.review import FALSE, TRUE
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Digit, Press, Say
@@ -52,7 +52,7 @@ class Choosing(Area, frozen=True):
     def keys(self, typed: str) -> list[Hint]:  # noqa: ARG002
         """The numbers, or the words."""
         if self.question.way is Way.TRUTH:
-            return [hint(actions.TRUE), hint(actions.FALSE)]
+            return [hint(TRUE), hint(FALSE)]
         return [Hint(f"1-{len(self.question.options)}", "answer")]
 
 

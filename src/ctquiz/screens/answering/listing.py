@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ctquiz.bank.answer.verdict import Sign
 from ctquiz.bank.model import AllOf, InOrder
-from ctquiz.screens.actions import Hint
+from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Clear, Enter, Press

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from ctquiz.bank.answer.verdict import Row, Sign
 from ctquiz.bank.model import AllOf
-from ctquiz.screens import actions
-from ctquiz.screens.actions import Hint, hint
+from ctquiz.screens.actions.action import Hint, hint
+from ctquiz.screens.actions.review import DIGITS, SHOW
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Digit, Enter, Mark, Move, Press
@@ -92,7 +92,7 @@ class Marking(Area, frozen=True):
     def keys(self, typed: str) -> list[Hint]:  # noqa: ARG002
         """Mark, then check."""
         numbers = Hint(f"1-{min(9, len(self.question.options))}", "mark", rank=0)
-        here = [hint(actions.SHOW, "mark")] if self.at is not None else []
-        move = [Hint("j/k", "move")] if len(self.question.options) > actions.DIGITS else []
+        here = [hint(SHOW, "mark")] if self.at is not None else []
+        move = [Hint("j/k", "move")] if len(self.question.options) > DIGITS else []
         enter = Hint("enter", "check" if self.marked else "show", rank=0)
         return [numbers, *here, *move, enter]

@@ -11,7 +11,7 @@ from ctquiz.bank.answer.notation import LETTERS
 from ctquiz.bank.answer.verdict import Row
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Pairs
-from ctquiz.screens.actions import Hint
+from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Clear, Digit, Enter, Letter, Move, Press

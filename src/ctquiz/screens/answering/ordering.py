@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import InOrder
-from ctquiz.screens import actions
-from ctquiz.screens.actions import Hint, hint
+from ctquiz.screens.actions.action import Hint, hint
+from ctquiz.screens.actions.review import CARRY_DOWN
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Carry, Digit, Enter, Move, Press
@@ -87,4 +87,4 @@ class Ordering(Area, frozen=True):
     def keys(self, typed: str) -> list[Hint]:  # noqa: ARG002
         """Move, carry, check."""
         enter = Hint("enter", "check" if self.carried else "show", rank=0)
-        return [Hint("j/k", "move"), hint(actions.CARRY_DOWN, shown="J/K", rank=0), enter]
+        return [Hint("j/k", "move"), hint(CARRY_DOWN, shown="J/K", rank=0), enter]

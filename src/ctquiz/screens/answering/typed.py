@@ -7,7 +7,7 @@ from textual.content import Content
 
 from ctquiz.bank.answer.difference import difference
 from ctquiz.bank.answer.verdict import Word
-from ctquiz.screens.actions import Hint
+from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.differing import pointers, underlined
 from ctquiz.screens.answering.look import Look

@@ -1,0 +1,1 @@
+"""Every key in one table: bindings, footers, help, palette and README come from it."""

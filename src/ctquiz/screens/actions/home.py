@@ -1,0 +1,23 @@
+"""What the keys do at home."""
+
+from typing import Final
+
+from ctquiz.screens.actions.action import Action
+from ctquiz.screens.actions.common import FIRST, HELP, LAST, LEAVE, MOVE_DOWN, MOVE_UP
+
+OPEN: Final = Action(
+    "open", ("enter", "space"), "enter", "study", "Study what ▸ stands at.", "study"
+)
+PROBLEMS: Final = Action(
+    "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
+)
+
+TODAY: Final = Action(
+    "count_for_today",
+    ("a",),
+    "a",
+    "count for today",
+    "Count reviews that a wrong clock dated ahead for today.",
+)
+
+HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, TODAY, HELP, LEAVE)
