@@ -1,12 +1,17 @@
 """What a learner can set in `config.toml`, and how a mistake there is told."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ctquiz.bank.model import Form
 from ctquiz.errors import CtquizError
-from ctquiz.settings import Settings, read_settings
+from ctquiz.settings.read import read_settings
+from ctquiz.settings.values import Look, Remapped, Settings
+from ctquiz.settings.write import write_settings
 from studying import SOLAR, asked_in, quickly
 
 
@@ -49,6 +54,15 @@ def test_a_file_may_set_nothing(tmp_path: Path, text: str) -> None:
             ":2:1: error: 'forms' is a list of forms "
             '(write forms = ["ask"], out of cloze, ask, choice, claim, list, order, match)',
         ),
+        (
+            '[look]\ntheme = "drak"\n',
+            ":2:1: error: 'theme' is the name of one "
+            "(write one of dark, light, terminal, in quotes)",
+        ),
+        (
+            "[keys]\nskip = 3\n",
+            ':2:1: error: \'skip\' is a key, or a list of keys (write skip = "f4", or ["s", "f4"])',
+        ),
         ("study = 3\n", ":1:1: error: 'study' is a table (write [study])"),
         (b"\xff", ": error: cannot be read: not utf-8"),
     ],
@@ -78,3 +92,42 @@ def test_a_mistake_in_the_settings_ends_a_command_in_one_line(home: Path) -> Non
     (home / "config.toml").write_text("[study\n", encoding="utf-8")
     ran = quickly("study", SOLAR)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+
+
+def test_the_look_can_be_set(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, '[look]\ntheme = "light"\n').look is Look.LIGHT
+
+
+def test_keys_can_be_set_and_their_line_is_known(tmp_path: Path) -> None:
+    text = '[keys]\nskip = ["s", "f4"]\n  undo = "z"\n'
+    assert settings_of(tmp_path, text).keys == (
+        Remapped("skip", ("s", "f4"), 2, 1),
+        Remapped("undo", ("z",), 3, 3),
+    )
+
+
+def test_a_file_that_is_made_tells_all_that_can_be_set(tmp_path: Path) -> None:
+    path = tmp_path / "config" / "config.toml"
+    write_settings(path, Settings(look=Look.LIGHT))
+    text = path.read_text("utf-8")
+    assert all(f"[{name}]\n#" in text for name in ("study", "look", "keys"))
+    assert read_settings(path) == Settings(look=Look.LIGHT)
+
+
+def test_what_a_learner_wrote_stays(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('# mine\n[look]\ntheme = "light" # by day\n\n[keys]\nskip = "x"\n', "utf-8")
+    write_settings(path, Settings(forms=(Form.ASK,)))
+    assert (
+        path.read_text("utf-8")
+        == '# mine\n[look]\n\n[keys]\nskip = "x"\n\n[study]\nforms = ["ask"]\n'
+    )
+
+
+@given(st.lists(st.sampled_from(Form), unique=True).map(tuple), st.sampled_from(Look))
+def test_what_is_written_is_read_again(forms: tuple[Form, ...], look: Look) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "config.toml"
+        for settings in (Settings((Form.LIST,), Look.TERMINAL), Settings(forms, look)):
+            write_settings(path, settings)
+            assert read_settings(path) == settings

@@ -24,7 +24,8 @@ from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing
 from ctquiz.memory.rules import Rules
 from ctquiz.memory.waiting import Waiting
-from ctquiz.settings import AS_IT_COMES, Settings, read_settings
+from ctquiz.settings.read import read_settings
+from ctquiz.settings.values import AS_IT_COMES, Settings
 from ctquiz.study.deal import Pool, Selection, counting, deal
 from ctquiz.study.sitting import Sitting, World
 from ctquiz.study.state import Card, Session
@@ -64,7 +65,7 @@ class Desk:
         """`doubtful` is a clock that nobody set on purpose: it may be wrong."""
         self.folders = folders
         self._doubtful = doubtful
-        self._settings = settings
+        self.settings = settings
         self.log = log
         self.bookcase = Bookcase(Shelf(folders.documents))
         self.clock = clock
@@ -224,7 +225,7 @@ class Desk:
         return sum(views.due_on(self.log, bank.id, self.today + 1) for bank in banks)
 
     def _pool(self, banks: Iterable[Bank], selection: Selection) -> Pool:
-        return Pool(banks, replace(selection, prefer=self._settings.forms))
+        return Pool(banks, replace(selection, prefer=self.settings.forms))
 
     def study(
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None

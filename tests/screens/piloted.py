@@ -24,6 +24,7 @@ from ctquiz.memory.log import Log
 from ctquiz.reports import log_rows
 from ctquiz.screens.app import Ctquiz
 from ctquiz.screens.page import Page
+from ctquiz.settings.read import read_settings
 from ctquiz.study.deal import Selection
 from ctquiz.study.state import Session
 from studying import NOW
@@ -88,7 +89,8 @@ def desk_here(chance: random.Random | None = None, now: str = NOW) -> Desk:
     """The desk in this test's home; its clock stands still, its ids count up."""
     folders = folders_from(os.environ)
     clock = clock_from({"CTQUIZ_NOW": now})
-    desk = Desk(folders, Log.open(folders.log), clock, chance or AsWritten())
+    settings = read_settings(folders.settings)
+    desk = Desk(folders, Log.open(folders.log), clock, chance or AsWritten(), settings)
     ids = count(1)
     desk._world = replace(desk._world, fresh_id=lambda: next(ids).to_bytes(16, "big"))
     return desk

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import ClassVar, Final
 
 from textual.actions import ActionParseResult
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.events import Key
@@ -21,15 +22,17 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit
 from ctquiz.library import Volume
-from ctquiz.screens.actions.action import Action
+from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.home import HomePage
+from ctquiz.screens.keymap import Keymap
 from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.source import SourcePage
 from ctquiz.screens.summary import SummaryPage
-from ctquiz.screens.theme import DARK
+from ctquiz.screens.theme import THEMES
+from ctquiz.settings.values import Look
 from ctquiz.study.sitting import Sitting
 
 _LOOK_S: Final = 2.0
@@ -41,22 +44,34 @@ class Ctquiz(Program):
 
     CSS_PATH = "ctquiz.tcss"
     TITLE = "ctquiz"
-    theme = Reactive(DARK.name)
+    theme = Reactive(THEMES[Look.DARK].name)
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True)
     ]
 
     def __init__(self, desk: Desk, sitting: Sitting | None = None, flip: bool = False) -> None:
-        super().__init__()
+        self.look = desk.settings.look
+        super().__init__(ansi_color=self.look is Look.TERMINAL)
+        self.set_reactive(App.theme, THEMES[self.look].name)
         self.desk = desk
+        self.keymap = Keymap.of(desk.settings.keys, desk.folders.settings)
+        if self.keymap.own:
+            self.set_keymap(self.keymap.for_textual())
         self.first = sitting
         self.flip = flip
 
     @property
     def available_themes(self) -> dict[str, Theme]:
         """The one theme, from the start: to change it would style and draw everything twice."""
-        return {DARK.name: DARK}
+        theme = THEMES[self.look]
+        return {theme.name: theme}
+
+    def change_look(self, look: Look) -> None:
+        """Draw everything in other colours from now on."""
+        self.look = look
+        self.ansi_color = look is Look.TERMINAL
+        self.theme = THEMES[look].name
 
     def on_mount(self) -> None:
         """Begin."""
@@ -144,9 +159,9 @@ class Ctquiz(Program):
         else:
             self.switch_screen(HomePage())
 
-    def show_help(self, title: str, about: tuple[Action, ...]) -> None:
-        """The keys of a page."""
-        self.push_screen(HelpPage(title, about))
+    def show_help(self, keys: Keys, about: str) -> None:
+        """What a page's keys do, after what is to be said about its state."""
+        self.push_screen(HelpPage(keys, about))
 
     def show_source(self, question: Question) -> None:
         """Where the fact of a question stands."""

@@ -217,10 +217,6 @@ class HomePage(TextPage):
         self.on_screen_resume()
         self.tell(f"{several(ahead, 'review')} of a wrong clock now of today.")
 
-    def action_help(self) -> None:
-        """Say what the keys do."""
-        self.ctquiz.show_help("Home", HOME)
-
     def action_leave(self) -> None:
         """Leave ctquiz."""
         self.app.exit()

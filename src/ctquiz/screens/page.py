@@ -16,6 +16,7 @@ from textual.widget import Widget
 from ctquiz.errors import CtquizError
 from ctquiz.screens import draw
 from ctquiz.screens.actions.action import Action, Hint, bindings
+from ctquiz.screens.actions.table import keys_of
 from ctquiz.screens.program import Program
 from ctquiz.screens.text import Body, Text
 from ctquiz.shown import visible_line
@@ -38,6 +39,14 @@ class Page(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own shape
     VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def explained(self) -> str:
+        """What is at hand here, for who asks for help; nothing where the keys say it all."""
+        return ""
+
+    def action_help(self) -> None:
+        """Say what is at hand, and what the keys do."""
+        self.ctquiz.show_help(keys_of(self.ACTIONS), self.explained())
 
     @property
     def ctquiz(self) -> Program:
@@ -113,7 +122,8 @@ class Page(Screen[None]):
 
     def refresh_keys(self) -> None:
         """Draw the line of keys anew."""
-        self._put("keys", draw.key_line(self.footer(), self.inner_width))
+        hints = [self.ctquiz.keymap.worded(one) for one in self.footer()]
+        self._put("keys", draw.key_line(hints, self.inner_width))
 
     def tell(self, message: str, severity: SeverityLevel = "information") -> None:
         """A word in passing; it takes the place of the last one."""

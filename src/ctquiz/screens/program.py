@@ -9,7 +9,8 @@ from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.library import Volume
-from ctquiz.screens.actions.action import Action
+from ctquiz.screens.actions.table import Keys
+from ctquiz.screens.keymap import Keymap
 from ctquiz.study.sitting import Sitting
 
 
@@ -17,6 +18,7 @@ class Program(App[None]):
     """The program as its pages see it."""
 
     desk: Desk
+    keymap: Keymap
 
     @abstractmethod
     def date_of_today(self) -> str:
@@ -39,8 +41,8 @@ class Program(App[None]):
         """Home, which counts anew."""
 
     @abstractmethod
-    def show_help(self, title: str, about: tuple[Action, ...]) -> None:
-        """The keys of a page."""
+    def show_help(self, keys: Keys, about: str) -> None:
+        """What a page's keys do, after what is to be said about its state."""
 
     @abstractmethod
     def show_source(self, question: Question) -> None:

@@ -169,7 +169,9 @@ def keys(
 
 
 def _free(action: Action, own: str) -> Hint:
-    return hint(action, shown=_INSTEAD[action.name]) if action.shown in own else hint(action)
+    """A key of the action that is not typed here."""
+    shown = _INSTEAD[action.name] if action.shown in own else action.shown
+    return Hint(shown, action.label, of=action.id, typed=own)
 
 
 def _overruling(outcome: Outcome) -> list[Action]:

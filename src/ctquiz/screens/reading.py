@@ -16,7 +16,8 @@ from ctquiz.library import Volume
 from ctquiz.screens.actions.action import Action, Hint, hint, key_name
 from ctquiz.screens.actions.common import SCROLL
 from ctquiz.screens.actions.reading import BACK, READING
-from ctquiz.screens.draw import MARK, cut, hanging, stacked, styled
+from ctquiz.screens.actions.table import Keys
+from ctquiz.screens.draw import MARK, NOTHING, cut, hanging, stacked, styled
 from ctquiz.screens.page import TextPage, bound
 from ctquiz.shown import several, visible_line
 
@@ -41,29 +42,33 @@ class ReadingPage(TextPage):
 
 
 class HelpPage(ReadingPage):
-    """Every key of a page, with a sentence."""
+    """What is at hand, then every key of a page, with a sentence."""
 
-    def __init__(self, title: str, about: tuple[Action, ...]) -> None:
+    def __init__(self, keys: Keys, about: str) -> None:
         super().__init__()
-        self.about_title = title
+        self.keys = keys
         self.about = about
 
     def head(self) -> tuple[str, str, float]:
         """Whose keys these are."""
-        return f"Help · {self.about_title}", "", 0.0
+        return f"Help · {self.keys.title}", "", 0.0
 
     def text(self, width: int) -> Content:
         """A line a key; keys that do the same share one."""
         by_sentence: dict[str, list[str]] = {}
-        for action in self.about:
-            by_sentence.setdefault(action.does, []).extend(action.keys)
+        for action in self.keys.told:
+            by_sentence.setdefault(action.does, []).extend(self.ctquiz.keymap.keys(action))
         names = [_key_names(keys) for keys in by_sentence.values()]
         column = max(map(len, names)) + 3
         leads = [Content.styled(f"{name:<{column}}", "bold") for name in names]
+        about = [styled(self.about), NOTHING] if self.about else []
         return stacked(
             [
-                hanging(lead, Content(does), column, width)
-                for lead, does in zip(leads, by_sentence, strict=True)
+                *about,
+                *(
+                    hanging(lead, Content(does), column, width)
+                    for lead, does in zip(leads, by_sentence, strict=True)
+                ),
             ]
         )
 

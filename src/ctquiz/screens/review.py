@@ -13,7 +13,7 @@ from textual.widgets import Input
 from ctquiz.memory.fsrs import EASY
 from ctquiz.screens import question as view
 from ctquiz.screens.actions.action import Action, Hint
-from ctquiz.screens.actions.review import REVIEW, REVIEW_HELP
+from ctquiz.screens.actions.review import REVIEW
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.areas import area_of
 from ctquiz.screens.answering.look import Look
@@ -289,9 +289,9 @@ class ReviewPage(SourcedPage):
         if isinstance(self.phase, Judged):
             self.do(state.Overrule(right))
 
-    def action_help(self) -> None:
-        """Say what the keys do."""
-        self.ctquiz.show_help("Review", REVIEW_HELP)
+    def explained(self) -> str:
+        """How this question is answered."""
+        return self.area.ABOUT if self._entering else ""
 
     def action_leave(self) -> None:
         """End the sitting; what was answered is kept."""

@@ -110,10 +110,6 @@ class SummaryPage(TextPage):
         if self.done(self.sitting, TakeBack()):
             self.ctquiz.show_review(self.sitting)
 
-    def action_help(self) -> None:
-        """Say what the keys do."""
-        self.ctquiz.show_help("Summary", SUMMARY)
-
     def action_leave(self) -> None:
         """Leave ctquiz."""
         self.app.exit()

@@ -4,6 +4,8 @@ from typing import Final
 
 from textual.theme import Theme
 
+from ctquiz.settings.values import Look
+
 DARK: Final = Theme(
     name="ctquiz-dark",
     primary="#8AB0DD",
@@ -27,3 +29,53 @@ DARK: Final = Theme(
         "input-selection-background": "#3A3F48",
     },
 )
+
+LIGHT: Final = Theme(
+    name="ctquiz-light",
+    primary="#2A5D99",
+    foreground="#2A2C30",
+    background="#FBFAF7",
+    surface="#FBFAF7",
+    panel="#EFEDE7",
+    success="#2C6E3C",
+    warning="#855600",
+    error="#A5352B",
+    dark=False,
+    variables={
+        "quiet": "#666A72",
+        "faint": "#D3D0C8",
+        "text-success": "#2C6E3C",
+        "text-warning": "#855600",
+        "text-error": "#A5352B",
+        "input-cursor-background": "#2A2C30",
+        "input-cursor-foreground": "#FBFAF7",
+        "input-selection-background": "#D3D0C8",
+    },
+)
+
+TERMINAL: Final = Theme(
+    name="ctquiz-terminal",
+    ansi=True,
+    primary="ansi_blue",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    success="ansi_green",
+    warning="ansi_yellow",
+    error="ansi_red",
+    dark=True,
+    variables={
+        # Bright black is the background itself in some palettes: it is for rules alone.
+        "quiet": "ansi_default",
+        "faint": "ansi_bright_black",
+        "text-success": "ansi_green",
+        "text-warning": "ansi_yellow",
+        "text-error": "ansi_red",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-selection-background": "ansi_bright_black",
+    },
+)
+
+THEMES: Final = {Look.DARK: DARK, Look.LIGHT: LIGHT, Look.TERMINAL: TERMINAL}

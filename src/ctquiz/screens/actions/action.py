@@ -1,19 +1,31 @@
 """What a key does, told once: bindings, footers, the help and the palette are read from it."""
 
+import unicodedata
+from string import punctuation
 from typing import Final
 
 from msgspec import Struct
 from textual.binding import Binding
 
-_NAMES: Final = {
-    "question_mark": "?",
-    "escape": "esc",
-    "at": "@",
-    "exclamation_mark": "!",
-    "minus": "-",
-    "equals_sign": "=",
-    "asterisk": "*",
+_RENAMED: Final = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
 }
+
+
+def _spelt(sign: str) -> str:
+    name = unicodedata.name(sign).lower().replace(" ", "_").replace("-", "_")
+    return _RENAMED.get(name, name)
+
+
+SPELT: Final = {sign: _spelt(sign) for sign in punctuation}
+"""Signs as Textual spells them out."""
+
+_NAMES: Final = {**{name: sign for sign, name in SPELT.items()}, "escape": "esc"}
 
 
 def key_name(key: str) -> str:
@@ -47,13 +59,15 @@ class Action(Struct, frozen=True):
 class Hint(Struct, frozen=True):
     """One entry of a footer: a key and what it does in this state; rank 0 is given up last.
 
-    `of` is the action's id, where a learner may have given that another key.
+    `of` is the action's id, where a learner may have given that another key; one of those that are
+    `typed` here would not do.
     """
 
     shown: str
     label: str
     rank: int = 1
     of: str = ""
+    typed: str = ""
 
 
 def bindings(actions: tuple[Action, ...]) -> list[Binding]:

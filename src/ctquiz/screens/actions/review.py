@@ -101,5 +101,3 @@ REVIEW: Final = (
     *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, SOURCE, *MARKS),
     *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),
 )
-REVIEW_HELP: Final = (*REVIEW[:-2], LETTERS, *REVIEW[-2:])
-"""What a learner is told of the review's keys: those it asks for itself, too."""

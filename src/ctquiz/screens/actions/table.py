@@ -7,21 +7,32 @@ from msgspec import Struct
 from ctquiz.screens.actions.action import Action
 from ctquiz.screens.actions.home import HOME
 from ctquiz.screens.actions.reading import READING, SOURCE_PAGE
-from ctquiz.screens.actions.review import REVIEW_HELP
+from ctquiz.screens.actions.review import LETTERS, REVIEW
 from ctquiz.screens.actions.summary import SUMMARY
 
 
 class Keys(Struct, frozen=True):
-    """A page's title, and what its keys do."""
+    """A page's title, and what its keys do; `asked` are those that the page asks for itself."""
 
     title: str
     actions: tuple[Action, ...]
+    asked: tuple[Action, ...] = ()
+
+    @property
+    def told(self) -> tuple[Action, ...]:
+        """All of them, for who wants to know; help and leave come last."""
+        return (*self.actions[:-2], *self.asked, *self.actions[-2:])
 
 
 TABLE: Final = (
     Keys("Home", HOME),
-    Keys("Review", REVIEW_HELP),
+    Keys("Review", REVIEW, (LETTERS,)),
     Keys("Summary", SUMMARY),
     Keys("Source", SOURCE_PAGE),
     Keys("Reading", READING),
 )
+
+
+def keys_of(actions: tuple[Action, ...]) -> Keys:
+    """The entry of the page that has these actions."""
+    return next(keys for keys in TABLE if keys.actions is actions)

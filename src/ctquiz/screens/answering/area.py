@@ -24,6 +24,9 @@ class Area(Struct, frozen=True, metaclass=_Abstract):
 
     question: Question
 
+    ABOUT: ClassVar[str]
+    """How to answer here, in a sentence or two."""
+
     FIELD_AT: ClassVar[int | None] = None
     """The cell in which a field begins; None without one."""
 

@@ -1,5 +1,7 @@
 """One option is chosen, by its number; a claim also by saying true or false."""
 
+from typing import ClassVar
+
 from ctquiz.bank.forms import Way
 from ctquiz.screens.actions.action import Hint, hint
 from ctquiz.screens.actions.review import FALSE, TRUE
@@ -15,6 +17,11 @@ _Comment = tuple[str | None, str]
 
 class Choosing(Area, frozen=True):
     """The answer is one of the options."""
+
+    ABOUT: ClassVar[str] = (
+        "Press the number of the option you think is right; a claim also takes t or f. "
+        "Enter alone shows the answer, and you rate yourself."
+    )
 
     def pressed(self, press: Press) -> Taken:
         """A number answers at once, and so does a word."""

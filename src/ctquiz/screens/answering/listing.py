@@ -26,6 +26,12 @@ from ctquiz.study.state import Answer, Outcome
 class Listing(Area, frozen=True):
     """Items are typed into a field below those that were named already."""
 
+    ABOUT: ClassVar[str] = (
+        "Type one item after the other, each with enter; enter alone checks the list, or "
+        "shows it where nothing is typed. Letters are typed here, so other keys go by "
+        "their second names."
+    )
+
     items: tuple[str, ...] = ()
 
     FIELD_AT: ClassVar[int | None] = GUTTER

@@ -1,6 +1,6 @@
 """Several options are right: each is marked or left alone, and all are checked at once."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from msgspec.structs import replace
 
@@ -21,6 +21,11 @@ _BOX: Final = len(_BOXES[True]) + 1
 
 class Marking(Area, frozen=True):
     """Options are marked; ▸ stands nowhere until it is moved or a number is pressed."""
+
+    ABOUT: ClassVar[str] = (
+        "Mark all that belong, by number or with space at ▸; enter checks them. With "
+        "nothing marked it shows the answer."
+    )
 
     marked: frozenset[int] = frozenset()
     at: int | None = None

@@ -1,7 +1,7 @@
 """Right sides are put to left ones by their letters, and checked all at once."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from msgspec.structs import replace
 from rich.cells import cell_len
@@ -29,6 +29,10 @@ _SPACE: Final = 2
 
 class Matching(Area, frozen=True):
     """`given` are the right sides by row, as their places among the options."""
+
+    ABOUT: ClassVar[str] = (
+        "Press the letter that belongs to the row at ▸; backspace clears it, enter checks all rows."
+    )
 
     given: tuple[int | None, ...]
     at: int | None

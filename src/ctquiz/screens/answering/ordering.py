@@ -1,5 +1,7 @@
 """Items are put in order: the row at ▸ is carried up and down, then all are checked."""
 
+from typing import ClassVar
+
 from msgspec.structs import replace
 
 from ctquiz.bank.forms import Question
@@ -19,6 +21,10 @@ class Ordering(Area, frozen=True):
 
     `carried` says that one was moved, be it back to where it was: that order is then an answer.
     """
+
+    ABOUT: ClassVar[str] = (
+        "Carry the row at ▸ to its place, with J and K or by its number; enter checks the order."
+    )
 
     order: tuple[int, ...]
     at: int | None

@@ -23,6 +23,12 @@ _SHOWN: Final = 160
 class Typing(Area, frozen=True):
     """The answer is typed into a field."""
 
+    ABOUT: ClassVar[str] = (
+        "Type the answer and press enter; enter alone shows it. Case, accents, articles "
+        "and spacing do not decide. Letters are typed here, so other keys go by their "
+        "second names."
+    )
+
     FIELD_AT: ClassVar[int | None] = MARK
 
     @property
