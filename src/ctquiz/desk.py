@@ -19,7 +19,7 @@ from ctquiz.documents.shelf import Shelf
 from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
 from ctquiz.memory import past, views
 from ctquiz.memory.day import day_of, doubt
-from ctquiz.memory.event import Amend, Mode, NewEvent
+from ctquiz.memory.event import Amend, Mode, NewEvent, Set
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing
 from ctquiz.memory.rules import Rules
@@ -89,6 +89,18 @@ class Desk:
     def rules(self) -> Rules:
         """What the learner set that moves schedules."""
         return self.log.rules()
+
+    def set(self, change: Set) -> None:
+        """Keep a setting that moves schedules; it counts from now on."""
+        now = self._world.now()
+        self.log.append(NewEvent(now.id, now.moment, change))
+
+    def write_settings(self, settings: Settings) -> None:
+        """Keep the settings of this machine in their file."""
+        from ctquiz.settings.write import write_settings  # noqa: PLC0415 - few ever set anything
+
+        write_settings(self.folders.settings, settings)
+        self.settings = settings
 
     @property
     def today(self) -> int:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
+from msgspec.structs import replace
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -22,6 +23,7 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.errors import Exit
 from ctquiz.library import Volume
+from ctquiz.screens.actions.palette import EVERYWHERE, OPEN_PALETTE
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.keymap import Keymap
@@ -39,6 +41,9 @@ _LOOK_S: Final = 2.0
 """How often to look whether the terminal is still there."""
 
 
+_BY_NAME: Final = {theme.name: theme for theme in THEMES.values()}
+
+
 class Ctquiz(Program):
     """The program; with a sitting it begins with that, else at home."""
 
@@ -47,13 +52,15 @@ class Ctquiz(Program):
     theme = Reactive(THEMES[Look.DARK].name)
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True)
+        Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True),
+        OPEN_PALETTE.binding(),
     ]
 
     def __init__(self, desk: Desk, sitting: Sitting | None = None, flip: bool = False) -> None:
-        self.look = desk.settings.look
-        super().__init__(ansi_color=self.look is Look.TERMINAL)
-        self.set_reactive(App.theme, THEMES[self.look].name)
+        look = desk.settings.look
+        super().__init__(ansi_color=look is Look.TERMINAL)
+        # From the start: to change it later would style and draw everything twice.
+        self.set_reactive(App.theme, THEMES[look].name)
         self.desk = desk
         self.keymap = Keymap.of(desk.settings.keys, desk.folders.settings)
         if self.keymap.own:
@@ -63,13 +70,11 @@ class Ctquiz(Program):
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """The one theme, from the start: to change it would style and draw everything twice."""
-        theme = THEMES[self.look]
-        return {theme.name: theme}
+        """Our own; Textual's are not offered."""
+        return _BY_NAME
 
     def change_look(self, look: Look) -> None:
         """Draw everything in other colours from now on."""
-        self.look = look
         self.ansi_color = look is Look.TERMINAL
         self.theme = THEMES[look].name
 
@@ -162,6 +167,31 @@ class Ctquiz(Program):
     def show_help(self, keys: Keys, about: str) -> None:
         """What a page's keys do, after what is to be said about its state."""
         self.push_screen(HelpPage(keys, about))
+
+    def action_palette(self) -> None:
+        """Find anything that can be done."""
+        from ctquiz.screens.palette import Doing, PalettePage  # noqa: PLC0415 - seldom shown
+
+        page = self.screen
+        if isinstance(page, Page) and not isinstance(page, PalettePage):
+            here = [Doing(one, page) for one in page.ACTIONS]
+            self.push_screen(PalettePage([*here, *(Doing(one, None) for one in EVERYWHERE)]))
+
+    def action_look(self, look: str) -> None:
+        """Other colours, from now on and in the settings."""
+        changed = replace(self.desk.settings, look=Look(look))
+        self.desk.write_settings(changed)
+        self.change_look(changed.look)
+
+    def action_settings(self) -> None:
+        """What can be set."""
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """What can be set."""
+        from ctquiz.screens.settings.page import SettingsPage  # noqa: PLC0415 - seldom shown
+
+        self.push_screen(SettingsPage())
 
     def show_source(self, question: Question) -> None:
         """Where the fact of a question stands."""

@@ -196,6 +196,10 @@ class HomePage(TextPage):
         except (CtquizError, sqlite3.Error) as error:
             self.tell(f"Cannot study: {reason(error)}.", "error")
 
+    def action_settings(self) -> None:
+        """Show what can be set."""
+        self.ctquiz.show_settings()
+
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
         row = self.row

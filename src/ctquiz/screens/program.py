@@ -11,6 +11,7 @@ from ctquiz.desk import Desk
 from ctquiz.library import Volume
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.keymap import Keymap
+from ctquiz.settings.values import Look
 from ctquiz.study.sitting import Sitting
 
 
@@ -39,6 +40,14 @@ class Program(App[None]):
     @abstractmethod
     def go_home(self) -> None:
         """Home, which counts anew."""
+
+    @abstractmethod
+    def show_settings(self) -> None:
+        """What can be set."""
+
+    @abstractmethod
+    def change_look(self, look: Look) -> None:
+        """Draw everything in other colours from now on."""
 
     @abstractmethod
     def show_help(self, keys: Keys, about: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from ctquiz.settings.values import Look
 
@@ -66,6 +66,7 @@ TERMINAL: Final = Theme(
     error="ansi_red",
     dark=True,
     variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
         # Bright black is the background itself in some palettes: it is for rules alone.
         "quiet": "ansi_default",
         "faint": "ansi_bright_black",

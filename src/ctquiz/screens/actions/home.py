@@ -12,6 +12,9 @@ PROBLEMS: Final = Action(
     "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
 )
 
+SETTINGS: Final = Action(
+    "settings", ("comma",), ",", "settings", "Set how much a day asks, how it looks, and more."
+)
 TODAY: Final = Action(
     "count_for_today",
     ("a",),
@@ -20,4 +23,4 @@ TODAY: Final = Action(
     "Count reviews that a wrong clock dated ahead for today.",
 )
 
-HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, TODAY, HELP, LEAVE)
+HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE)

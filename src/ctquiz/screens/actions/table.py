@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from ctquiz.screens.actions.action import Action
 from ctquiz.screens.actions.home import HOME
+from ctquiz.screens.actions.palette import PALETTE
 from ctquiz.screens.actions.reading import READING, SOURCE_PAGE
 from ctquiz.screens.actions.review import LETTERS, REVIEW
+from ctquiz.screens.actions.settings import SETTINGS
 from ctquiz.screens.actions.summary import SUMMARY
 
 
@@ -29,6 +31,8 @@ TABLE: Final = (
     Keys("Review", REVIEW, (LETTERS,)),
     Keys("Summary", SUMMARY),
     Keys("Source", SOURCE_PAGE),
+    Keys("Settings", SETTINGS),
+    Keys("Palette", PALETTE),
     Keys("Reading", READING),
 )
 
