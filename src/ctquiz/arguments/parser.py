@@ -5,6 +5,7 @@ import argparse
 from ctquiz import __version__
 from ctquiz.arguments.arriving import add_import
 from ctquiz.arguments.banks import add_check, add_writing
+from ctquiz.arguments.completing import add_completion
 from ctquiz.arguments.leaving import add_export, add_print
 from ctquiz.arguments.making import Parser, late
 from ctquiz.arguments.proof import add_proof
@@ -30,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
         add_export,
         add_import,
         add_print,
+        add_completion,
     ):
         add(commands)
     return whole
