@@ -158,6 +158,49 @@ def test_parts_answered(
     assert snap_compare(begin(bank, form), terminal_size=size, press=keys)
 
 
+@sizes(SMALL, rare=(LARGE, TINY))
+@pytest.mark.parametrize("key", ["comma", "ctrl+p", "question_mark"])
+def test_pages_from_home(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int], key: str
+) -> None:
+    with only_these(SOLAR):
+        assert snap_compare(begin(), terminal_size=size, press=["down", key])
+
+
+def test_help_on_a_question(snap_compare: SnapCompare, begin: Callable[..., Ctquiz]) -> None:
+    assert snap_compare(begin(SOLAR, "ask"), terminal_size=SMALL, press=["f1"])
+
+
+@pytest.fixture(params=["light", "terminal", "NO_COLOR"])
+def look(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, home: Path) -> str:
+    """Other colours than those that ctquiz comes with."""
+    if request.param == "NO_COLOR":
+        monkeypatch.setenv("NO_COLOR", "1")
+    else:
+        home.mkdir(exist_ok=True)
+        (home / "config.toml").write_text(f'[look]\ntheme = "{request.param}"\n', "utf-8")
+    return str(request.param)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [SMALL, LARGE, TINY], ids=size_name)
+@pytest.mark.parametrize("page", ["home", "answered", "summary"])
+def test_other_colours(
+    snap_compare: SnapCompare,
+    begin: Callable[..., Ctquiz],
+    look: str,
+    page: str,
+    size: tuple[int, int],
+) -> None:
+    if page == "home":
+        with only_these(SOLAR, SCRIPTS):
+            assert snap_compare(begin(), terminal_size=size, press=["down"])
+    elif page == "answered":
+        assert snap_compare(begin(SOLAR, "choice"), terminal_size=size, press=["1"])
+    else:
+        assert snap_compare(begin(SOLAR, "choice"), terminal_size=size, press=["1", "q"])
+
+
 def test_summary(snap_compare: SnapCompare, begin: Callable[..., Ctquiz]) -> None:
     keys = [*"four", "enter", "space", *"1802", "enter", "space", *"mars", "enter", "space"]
     repeat = [*"1801", "enter", "space"]

@@ -9,11 +9,10 @@ from typing import ClassVar, Final
 
 from msgspec.structs import replace
 from textual.actions import ActionParseResult
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.events import Key
-from textual.reactive import Reactive
+from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
 from textual.widgets import Input
 
@@ -44,12 +43,16 @@ _LOOK_S: Final = 2.0
 _BY_NAME: Final = {theme.name: theme for theme in THEMES.values()}
 
 
+def _first_theme(program: Program) -> str:
+    return THEMES[program.desk.settings.look].name
+
+
 class Ctquiz(Program):
     """The program; with a sitting it begins with that, else at home."""
 
     CSS_PATH = "ctquiz.tcss"
     TITLE = "ctquiz"
-    theme = Reactive(THEMES[Look.DARK].name)
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", "leave", show=False, priority=True),
@@ -57,11 +60,9 @@ class Ctquiz(Program):
     ]
 
     def __init__(self, desk: Desk, sitting: Sitting | None = None, flip: bool = False) -> None:
-        look = desk.settings.look
-        super().__init__(ansi_color=look is Look.TERMINAL)
-        # From the start: to change it later would style and draw everything twice.
-        self.set_reactive(App.theme, THEMES[look].name)
+        # Before the rest: the first theme is the right one, as another would style all twice.
         self.desk = desk
+        super().__init__(ansi_color=desk.settings.look is Look.TERMINAL)
         self.keymap = Keymap.of(desk.settings.keys, desk.folders.settings)
         if self.keymap.own:
             self.set_keymap(self.keymap.for_textual())
