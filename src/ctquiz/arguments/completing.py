@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from ctquiz.arguments.making import Commands, bare, late
+from ctquiz.arguments.making import Commands, Parser, bare, late
 
-SHELLS: Final = ("bash", "zsh", "fish")
-BANKS: Final = "banks"
-"""What the scripts ask for while a bank is being named."""
+_SHELLS: Final = ("bash", "zsh", "fish")
 
 
-def add_completion(commands: Commands) -> None:
-    """What prints the script of a shell."""
+def add_completion(commands: Commands, whole: Parser) -> None:
+    """What prints the script of a shell; `whole` is the parser that it is made from."""
     completion = bare(
         commands,
         "completion",
@@ -20,7 +18,8 @@ def add_completion(commands: Commands) -> None:
     completion.add_argument(
         "shell",
         metavar="SHELL",
-        choices=(*SHELLS, BANKS),
-        help=f"{', '.join(SHELLS)}; the script's first lines say where it goes",
+        # The scripts ask for the banks while one is being named.
+        choices=(*_SHELLS, "banks"),
+        help=f"{', '.join(_SHELLS)}; the script's first lines say where it goes",
     )
-    completion.set_defaults(run=late("completion", "completion"))
+    completion.set_defaults(run=late("completion", "completion"), whole=whole)

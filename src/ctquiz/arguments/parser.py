@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
         add_export,
         add_import,
         add_print,
-        add_completion,
     ):
         add(commands)
+    add_completion(commands, whole)
     return whole

@@ -4,14 +4,12 @@ import argparse
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ctquiz.arguments.completing import BANKS
-from ctquiz.arguments.parser import parser
 from ctquiz.commands.desk import at_desk
 from ctquiz.errors import Exit
 from ctquiz.shown import visible_line
 
 _FILES: Final = ("FILE", "DOCUMENT", "FOLDER", "[NAME=]DOCUMENT")
-_ASKED: Final = f"ctquiz completion {BANKS} 2>/dev/null"
+_ASKED: Final = "ctquiz completion banks 2>/dev/null"
 
 # Banks have names beside their files; who has long lists of them waits for one line of the log.
 _BASH: Final = f"""
@@ -31,19 +29,18 @@ _FISH_BANKS: Final = f"({_ASKED}; __fish_complete_path (commandline -ct))"
 
 def completion(options: argparse.Namespace) -> int:
     """Print the script, or the names that it asks for."""
-    if options.shell == BANKS:
+    if options.shell == "banks":
         return _banks()
     import shtab  # noqa: PLC0415 - only here
 
-    whole = parser()
     banks = {"bash": "_ctquiz_banks", "zsh": "_ctquiz_banks", "fish": _FISH_BANKS}
-    for action in _actions(whole):
+    for action in _actions(options.whole):
         if action.metavar == "BANK":
             _complete(action, banks)
         elif action.metavar in _FILES:
             _complete(action, shtab.FILE)
     preamble = {"bash": _BASH, "zsh": _ZSH}.get(options.shell, "")
-    print(shtab.complete(whole, options.shell, preamble=preamble))
+    print(shtab.complete(options.whole, options.shell, preamble=preamble))
     return Exit.DONE
 
 
