@@ -53,6 +53,8 @@ STATES = {
     "summary": ("ask", False, "x enter q"),
     "help": ("choice", False, "f1"),
     "problems": ("home", False, "down p"),
+    "settings": ("home", False, "comma"),
+    "palette": ("home", False, "ctrl+p"),
 }
 
 

@@ -7,16 +7,24 @@ from piloted import Seat
 from screen_states import STATES, seat_in
 
 from ctquiz.screens.actions.action import Hint, key_name
+from ctquiz.screens.actions.table import TABLE
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
+from ctquiz.screens.palette import PalettePage
 from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
+from ctquiz.screens.settings.page import SettingsPage
 from ctquiz.screens.source import SourcePage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.study.state import Asking
 from fewer import one_in
 
-PAGES = [HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage, SourcePage]
+PAGES = [
+    *(HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage, SourcePage),
+    *(SettingsPage, PalettePage),
+]
+STATE_OF = {"Reading": "help", "Review": "choice"}
+"""Where the state of a page is not called as it is."""
 
 
 def keys_of(hint: Hint) -> set[str]:
@@ -24,7 +32,15 @@ def keys_of(hint: Hint) -> set[str]:
     first, _, last = hint.shown.partition("-")
     if len(first) == 1 and last:
         return {chr(code) for code in range(ord(first), ord(last) + 1)}
-    names = {"esc": "escape", "?": "question_mark", "↑": "up", "↓": "down", "bksp": "backspace"}
+    names = {
+        "esc": "escape",
+        "?": "question_mark",
+        "↑": "up",
+        "↓": "down",
+        "←": "left",
+        "→": "right",
+        "bksp": "backspace",
+    }
     return {names.get(name, name) for name in hint.shown.replace("/", " ").split()}
 
 
@@ -50,6 +66,29 @@ def test_a_page_binds_the_keys_of_its_actions_and_no_others(page: type[Page]) ->
     in_table = [key for action in page.ACTIONS for key in action.keys]
     assert sorted(in_table) == sorted(set(in_table))
     assert bound_on(page) == set(in_table)
+
+
+def test_every_page_is_in_the_table() -> None:
+    assert {id(page.ACTIONS) for page in PAGES} == {id(keys.actions) for keys in TABLE}
+
+
+@pytest.mark.parametrize("title", [keys.title for keys in TABLE if keys.title != "Source"])
+async def test_every_key_in_the_table_does_its_action(title: str, tmp_path: Path) -> None:
+    (keys,) = (keys for keys in TABLE if keys.title == title)
+    done: list[str] = []
+    async with seat_in(STATE_OF.get(title, title.lower()), tmp_path) as seat:
+
+        async def run_action(action: str, *_: object) -> bool:
+            done.append(action)
+            return True
+
+        seat.app.run_action = run_action  # type: ignore[method-assign, assignment]
+        pressed = [(key, action.name) for action in keys.actions for key in action.keys]
+        if seat.app.focused is not None:
+            # Enter goes through the field.
+            pressed = [(key, name) for key, name in pressed if key != "enter"]
+        await seat.press(*(key for key, _ in pressed))
+        assert done == [name for _, name in pressed]
 
 
 @pytest.mark.parametrize("state", one_in(8, STATES))

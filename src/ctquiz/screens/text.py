@@ -32,8 +32,8 @@ class Text(Static):
         self.display = bool(len(content))
 
 
-class Body(VerticalScroll, can_focus=False):
-    """The part of a page that scrolls."""
+class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The part of a page that scrolls, where the page says so: it has no keys of its own."""
 
     virtual_size = var(Size(0, 0))
 
