@@ -79,6 +79,8 @@ async def test_every_key_in_the_table_does_its_action(title: str, tmp_path: Path
     async with seat_in(STATE_OF.get(title, title.lower()), tmp_path) as seat:
 
         async def run_action(action: str, *_: object) -> bool:
+            if action.startswith("scroll_"):
+                return False  # a field's own, which has nothing to scroll
             done.append(action)
             return True
 
