@@ -5,6 +5,8 @@ from typing import Final
 
 _MOST_DIGITS: Final = 30
 _MOST_VARIANTS: Final = 500
+_PORTS: Final = range(1024, 65_536)
+"""Those that need no rights."""
 
 
 def days(text: str) -> int:
@@ -34,6 +36,14 @@ def percent(text: str) -> int:
     number = some(text)
     if number > 100:
         raise argparse.ArgumentTypeError(f"'{text}' is more than all")
+    return number
+
+
+def port(text: str) -> int:
+    """A port to listen on."""
+    number = whole(text)
+    if number not in _PORTS:
+        raise argparse.ArgumentTypeError(f"'{text}' is not from {_PORTS[0]} to {_PORTS[-1]}")
     return number
 
 

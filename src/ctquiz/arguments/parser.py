@@ -9,6 +9,7 @@ from ctquiz.arguments.completing import add_completion
 from ctquiz.arguments.leaving import add_export, add_print
 from ctquiz.arguments.making import Parser, late
 from ctquiz.arguments.proof import add_proof
+from ctquiz.arguments.serving import add_serve
 from ctquiz.arguments.studying import add_reports, add_study
 
 
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
         add_export,
         add_import,
         add_print,
+        add_serve,
     ):
         add(commands)
     add_completion(commands, whole)

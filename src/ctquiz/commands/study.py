@@ -18,7 +18,7 @@ def home(_options: argparse.Namespace) -> int:
     """The terminal program, or plain lines where there is no terminal."""
     with at_desk() as desk:
         lines = standard_input()
-        _ask_about_clock(desk, lines)
+        ask_about_clock(desk, lines)
         if _has_screen():
             with settled():
                 from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without it
@@ -38,7 +38,7 @@ def study(options: argparse.Namespace) -> int:
         with settled():
             banks = banks_of(desk, options.banks)
             check_tag(options.tag, banks)
-            _ask_about_clock(desk, lines)
+            ask_about_clock(desk, lines)
             form = Form(options.form) if options.form else None
             selection = Selection(options.tag, form, ahead=options.ahead)
             if options.cram:
@@ -55,7 +55,7 @@ def _nothing(why: str) -> int:
     return Exit.DONE
 
 
-def _ask_about_clock(desk: Desk, lines: StandardInput) -> None:
+def ask_about_clock(desk: Desk, lines: StandardInput) -> None:
     """A wrong clock moves what is due by years: one question before anything is kept."""
     why = desk.doubt()
     if why is None:

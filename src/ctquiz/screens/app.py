@@ -98,8 +98,9 @@ class Ctquiz(Program):
 
         A window that is closed sends no signal to who has no terminal of their own. There is no
         one left to talk to, and every answer is in the log, so nothing needs to be put in order.
+        In a browser its driver sees to that.
         """
-        if not os.isatty(0):
+        if not self.is_web and not os.isatty(0):
             os._exit(Exit.INTERRUPTED)
 
     def _stopped(self) -> None:
