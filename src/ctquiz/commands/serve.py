@@ -23,7 +23,7 @@ _PROGRAM: Final = (
 def serve(options: argparse.Namespace) -> int:
     """Serve until someone ends it."""
     try:
-        from ctquiz.screens.serve import program, server  # noqa: PLC0415 - they need an extra
+        from ctquiz.screens.serve import child, server  # noqa: PLC0415 - they need an extra
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "websockets":
             raise
@@ -33,7 +33,7 @@ def serve(options: argparse.Namespace) -> int:
             banks_of(desk, options.banks)
         ask_about_clock(desk, standard_input())
     command = [sys.executable, "-I", "-c", _PROGRAM, os.pathsep.join(sys.path), *options.banks]
-    server.run(command, program.environment(os.environ), options.port, _say)
+    server.run(command, child.environment(os.environ), options.port, _say)
 
 
 def _say(address: str) -> None:

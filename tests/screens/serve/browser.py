@@ -17,6 +17,8 @@ _COMMAND = (
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--remote-debugging-port=0", "--window-size=1000,640"),
+    # A name of a stranger that leads to this machine.
+    "--host-resolver-rules=MAP evil.test 127.0.0.1",
 )
 _KEYS = {
     "enter": ("Enter", 13, "\r"),
@@ -69,7 +71,7 @@ class Tab:
 
     def found(self, script: str) -> Any:
         """What a script in the page comes to."""
-        told = self.call("Runtime.evaluate", expression=script, awaitPromise=True)
+        told = self.call("Runtime.evaluate", expression=script, returnByValue=True)
         assert "exceptionDetails" not in told, told
         return told["result"].get("value")
 
@@ -80,17 +82,21 @@ class Tab:
     @property
     def said(self) -> str:
         """The line below the terminal, or the whole text of a page that has none."""
-        return str(self.found("(document.getElementById('said') ?? document.body).textContent"))
+        return str(
+            self.found("(document.getElementById('said') ?? document.body)?.textContent ?? ''")
+        )
 
     def until(self, shown: str | Callable[[str], bool]) -> None:
         """Wait until the terminal shows it."""
         there = shown if callable(shown) else lambda text: shown in text
-        self._wait(lambda: there(self.text), lambda: f"{shown} never came:\n{self.text}")
+        self.wait(lambda: there(self.text), lambda: f"{shown} never came:\n{self.text}")
 
     def until_said(self, text: str) -> None:
-        self._wait(lambda: text in self.said, lambda: f"{text} was not said: {self.said}")
+        self.wait(lambda: text in self.said, lambda: f"{text} was not said: {self.said}")
 
-    def _wait(self, done: Callable[[], bool], why: Callable[[], str]) -> None:
+    def wait(
+        self, done: Callable[[], bool], why: Callable[[], str] = lambda: "it never came"
+    ) -> None:
         deadline = monotonic() + PATIENCE_S
         while not done():
             assert monotonic() < deadline, why()
@@ -108,6 +114,12 @@ class Tab:
             else:
                 self.call("Input.dispatchKeyEvent", type="rawKeyDown", **pressed)
             self.call("Input.dispatchKeyEvent", type="keyUp", **pressed)
+
+    def copy(self) -> None:
+        """Press ctrl+c, which the browser takes for itself where the page lets it."""
+        pressed = {"key": "c", "windowsVirtualKeyCode": 67, "modifiers": 2}
+        self.call("Input.dispatchKeyEvent", type="rawKeyDown", commands=["copy"], **pressed)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **pressed)
 
     def paste(self, text: str) -> None:
         """As the browser does it: the terminal hears of a paste."""

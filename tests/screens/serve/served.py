@@ -38,6 +38,8 @@ class Served:
     process: "subprocess.Popen[bytes]"
     address: str
     home: str
+    told: bytes = b""
+    """What stood on its stderr, once it has ended."""
 
     @property
     def port(self) -> int:
@@ -114,13 +116,14 @@ def serving(home: Path, *arguments: Any, stderr: int = subprocess.PIPE) -> Itera
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=stderr,
-        env=environment(),
+        env=environment(CTQUIZ_HOME=str(home)),
         start_new_session=True,
     )
+    assert process.stdout is not None
+    served = Served(process, process.stdout.readline().decode().strip(), str(home))
     try:
-        assert process.stdout is not None
-        yield Served(process, process.stdout.readline().decode().strip(), str(home))
+        yield served
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=PATIENCE_S)
+        _, served.told = process.communicate(timeout=PATIENCE_S)

@@ -45,7 +45,7 @@ def packet(message: Message) -> bytes:
     """The same for the program."""
     match message:
         case Typed(text):
-            return _packed(b"D", text.encode(errors="replace"))
+            return _packed(b"D", text.encode())
         case Sized(columns, rows):
             told = {"type": "resize", "width": columns, "height": rows}
             return _packed(b"M", json.encode(told))

@@ -1,6 +1,7 @@
 """The server: a door, the page behind it, and a program for each tab."""
 
 import asyncio
+import logging
 import secrets
 import socket
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from websockets.http11 import Request, Response
 
 from ctquiz import signals
 from ctquiz.errors import failure
+from ctquiz.screens.serve.child import Child, started
 from ctquiz.screens.serve.door import (
     LOOPBACK,
     Admitted,
@@ -26,7 +28,6 @@ from ctquiz.screens.serve.door import (
     Visit,
 )
 from ctquiz.screens.serve.messages import MOST_BYTES, Malformed, Sized, message
-from ctquiz.screens.serve.program import Program, started
 from ctquiz.screens.serve.responses import Responses, page_files
 
 MOST_TABS: Final = 4
@@ -37,6 +38,10 @@ MOST_CONNECTIONS: Final = 32
 
 _OPENING_S: Final = 3.0
 _CLOSING_S: Final = 2.0
+
+_LOG: Final = logging.getLogger("ctquiz.serve")
+# Which is how the library tells that more came behind a request; it then drops the connection.
+_LOG.addFilter(lambda record: record.msg != "unexpected internal error")
 
 
 class Close(IntEnum):
@@ -92,8 +97,8 @@ class _Host:
                 size = message(await tab.recv())
             if not isinstance(size, Sized):
                 raise Malformed("a tab first tells its size")
-            async with started(self._command, self._variables, size) as program:
-                await _together(tab, program)
+            async with started(self._command, self._variables, size) as child:
+                await _together(tab, child)
         except (Malformed, TimeoutError):
             await tab.close(Close.MALFORMED)
         except ConnectionClosed:
@@ -102,30 +107,30 @@ class _Host:
             self._tabs -= 1
 
 
-async def _together(tab: ServerConnection, program: Program) -> None:
+async def _together(tab: ServerConnection, child: Child) -> None:
     """Let a tab and its program talk until the tab is closed, by either of them."""
     async with asyncio.TaskGroup() as group:
-        talks = [group.create_task(talk(tab, program)) for talk in (_hear, _draw)]
+        talks = [group.create_task(talk(tab, child)) for talk in (_hear, _draw)]
         await tab.wait_closed()
         for talk in talks:
             talk.cancel()
 
 
-async def _hear(tab: ServerConnection, program: Program) -> None:
+async def _hear(tab: ServerConnection, child: Child) -> None:
     try:
         async for said in tab:
-            await program.hear(message(said))
+            await child.hear(message(said))
     except Malformed:
         await tab.close(Close.MALFORMED)
     except ConnectionClosed:
         pass
 
 
-async def _draw(tab: ServerConnection, program: Program) -> None:
+async def _draw(tab: ServerConnection, child: Child) -> None:
     with suppress(ConnectionClosed):
-        async for piece in program.drawn():
+        async for piece in child.drawn():
             await tab.send(piece)
-        code = await program.end()
+        code = await child.end()
         await tab.close(Close.FAILED if code else Close.LEFT)
 
 
@@ -185,5 +190,6 @@ async def _serve(listener: socket.socket, host: _Host) -> None:
         max_size=MOST_BYTES,
         open_timeout=_OPENING_S,
         close_timeout=_CLOSING_S,
+        logger=_LOG,
     ):
         await stopped.wait()

@@ -46,7 +46,8 @@ function tellSize() {
 }
 
 // A long paste goes in pieces; none ends within a letter that takes two places.
-function tellTyped(text) {
+function tellTyped(typed) {
+  const text = typed.toWellFormed();
   for (let from = 0; from < text.length; ) {
     let to = Math.min(from + PIECE, text.length);
     if (to < text.length && /[\ud800-\udbff]/.test(text[to - 1])) to -= 1;
@@ -64,9 +65,17 @@ function isOurs(event) {
   return !(key === "v" || key === "r" || (key === "c" && terminal.hasSelection()));
 }
 
+// The edges that no letter covers are as the rest, by whatever theme.
+function paintEdges() {
+  const corner = terminal.buffer.active.getLine(0)?.getCell(0);
+  if (!corner?.isBgRGB()) return;
+  document.body.style.background = `#${corner.getBgColor().toString(16).padStart(6, "0")}`;
+}
+
 terminal.attachCustomKeyEventHandler(isOurs);
 terminal.onData(tellTyped);
 terminal.onResize(tellSize);
+terminal.onWriteParsed(paintEdges);
 tab.onopen = tellSize;
 tab.onmessage = (event) => terminal.write(new Uint8Array(event.data));
 tab.onclose = (event) => {

@@ -30,7 +30,7 @@ def environment(whole: Mapping[str, str]) -> dict[str, str]:
     return {name: whole[name] for name in _NEEDED if name in whole}
 
 
-class Program:
+class Child:
     """One that has been started."""
 
     def __init__(self, process: Process) -> None:
@@ -87,7 +87,7 @@ class Program:
 @asynccontextmanager
 async def started(
     command: Sequence[str], variables: Mapping[str, str], size: Sized
-) -> AsyncIterator[Program]:
+) -> AsyncIterator[Child]:
     """A program while this lasts. What goes wrong in it is told where the server was started."""
     drawing = {
         "TEXTUAL_DRIVER": DRIVER,
@@ -103,8 +103,8 @@ async def started(
         # Ctrl+C is for the server, which then ends its programs.
         start_new_session=sys.platform != "win32",
     )
-    program = Program(process)
+    child = Child(process)
     try:
-        yield program
+        yield child
     finally:
-        await program.end()
+        await child.end()
