@@ -20,7 +20,17 @@ from studying import (
     write_bank,
 )
 
-HEAVY = ("textual", "rich", "genanki", "typst", "yaml", "msgspec", "sqlite3", "platformdirs")
+HEAVY = (
+    "textual",
+    "rich",
+    "genanki",
+    "typst",
+    "yaml",
+    "msgspec",
+    "sqlite3",
+    "platformdirs",
+    "websockets",
+)
 FAULTY = """\
 - {id: a, ask: Which letter is first?, answer: a}
 - {id: b, aks: Which letter is second?, answer: b}

@@ -21,6 +21,7 @@ _NEEDED: Final = (
 """What a program in a browser has of the environment: no key to anything, and no other program."""
 
 _BEGUN: Final = b"__GANGLION__\n"
+_ENDS: Final = b'{"type": "exit"}'
 _MOST_AT_ONCE: Final = 64 * 1024
 _END_S: Final = 2.0
 
@@ -60,9 +61,8 @@ class Child:
                     left -= len(piece)
                     if head[:1] == b"D":
                         yield piece
-                if head[:1] != b"D":
-                    # All that ours tells beside what it draws is that it ends.
-                    return
+                    elif piece == _ENDS:
+                        return
 
     async def end(self) -> int:
         """Ask it to end, and see that it does; its exit code."""

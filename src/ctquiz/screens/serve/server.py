@@ -31,7 +31,7 @@ from ctquiz.screens.serve.messages import MOST_BYTES, Malformed, Sized, message
 from ctquiz.screens.serve.responses import Responses, page_files
 
 MOST_TABS: Final = 4
-"""Each has a program of its own, some 60 MB."""
+"""Each has a program of its own, some 45 MB."""
 
 MOST_CONNECTIONS: Final = 32
 """Open at once; a browser opens six to one server, and one for each tab."""
