@@ -72,6 +72,8 @@ def test_a_wheel_carries_the_banks(tmp_path: Path) -> None:
     names = ZipFile(wheel).namelist()
     assert f"ctquiz/decks/{BANK}.yaml" in names
     assert {"ctquiz/memory/schema.sql", "ctquiz/py.typed"} <= set(names)
+    page = "ctquiz/screens/serve/page"
+    assert {f"{page}/index.html", f"{page}/xterm/xterm.mjs", f"{page}/xterm/LICENSE"} <= set(names)
     assert not [name for name in names if name.startswith("tests/")]
 
     fresh.run("pip", "install", "--quiet", wheel)

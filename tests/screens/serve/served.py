@@ -94,6 +94,11 @@ class Served:
                     found.add(int(folder.name))
         return found
 
+    def memory(self) -> int:
+        """What of the server is resident, in KB."""
+        status = (PROC / str(self.process.pid) / "status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0])
+
     def until_programs(self, count: int, patience: float = PATIENCE_S) -> None:
         deadline = monotonic() + patience
         while len(self.programs()) != count:

@@ -5,9 +5,10 @@ import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 import pytest
-from served import Reply, Served, serving
+from served import PROC, Reply, Served, serving
 
 from studying import PATIENCE_S
 
@@ -191,3 +192,19 @@ def test_who_only_holds_the_line_keeps_nobody_out(server: Served, known: tuple[s
             assert line.recv(1) == b""
         line.close()
     assert server.get(home, Cookie=cookie).status == 200
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not PROC.is_dir(), reason="no /proc to look for memory in")
+def test_strangers_cannot_fill_the_memory(server: Served) -> None:
+    before = server.memory()
+    head = b"GET / HTTP/1.1\r\n" + (b"a: " + b"b" * 8_000 + b"\r\n") * 120
+    lines = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(300)]
+    for line in lines:
+        line.setblocking(False)
+        with suppress(OSError):
+            line.send(head)
+    most = max(server.memory() for _ in range(50) if not sleep(0.02))
+    for line in lines:
+        line.close()
+    assert most - before < 64_000

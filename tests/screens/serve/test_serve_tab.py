@@ -172,20 +172,14 @@ def test_a_tab_that_does_not_read_holds_nothing_up(server: Served) -> None:
     with tab(server, home, cookie) as lazy:
         lazy.size(500, 200)
         lazy.until("Which letter")
-        before = memory_of(server.process.pid)
+        before = server.memory()
         for columns in range(300, 500):
             lazy.size(columns, 200)
         with tab(server, home, cookie) as other:
             other.size()
             other.until("Which letter")
-        assert memory_of(server.process.pid) - before < 8_000
+        assert server.memory() - before < 8_000
     server.until_programs(0, SECONDS)
-
-
-def memory_of(process: int) -> int:
-    """What is resident of it, in KB."""
-    status = (PROC / str(process) / "status").read_text()
-    return int(status.split("VmRSS:")[1].split()[0])
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
