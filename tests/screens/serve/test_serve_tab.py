@@ -38,7 +38,7 @@ def test_what_is_typed_is_answered_and_kept(server: Served) -> None:
         sitting.size()
         sitting.until("Which letter is number 1?")
         sitting.type("a\r")
-        sitting.until("the answer")
+        sitting.until("3 good")
         assert [row["answer"] for row in log_rows()] == ["a"]
         (program,) = server.programs()
         variables = (PROC / str(program) / "environ").read_bytes()
@@ -99,6 +99,7 @@ def test_only_so_many_tabs_are_open_at_once(server: Served) -> None:
         tabs = [opened.enter_context(tab(server, home, cookie)) for _ in range(4)]
         for one in tabs:
             one.size()
+        for one in tabs:
             one.until("Which letter")
         with tab(server, home, cookie) as one_more:
             assert one_more.closed() == 1013

@@ -37,6 +37,7 @@ MOST_CONNECTIONS: Final = 32
 """Open at once; a browser opens six to one server, and one for each tab."""
 
 _OPENING_S: Final = 3.0
+_SIZE_S: Final = 10.0
 _CLOSING_S: Final = 2.0
 
 _LOG: Final = logging.getLogger("ctquiz.serve")
@@ -93,7 +94,7 @@ class _Host:
             return
         self._tabs += 1
         try:
-            async with asyncio.timeout(_OPENING_S):
+            async with asyncio.timeout(_SIZE_S):
                 size = message(await tab.recv())
             if not isinstance(size, Sized):
                 raise Malformed("a tab first tells its size")
