@@ -69,7 +69,10 @@ function isOurs(event) {
 function paintEdges() {
   const corner = terminal.buffer.active.getLine(0)?.getCell(0);
   if (!corner?.isBgRGB()) return;
-  document.body.style.background = `#${corner.getBgColor().toString(16).padStart(6, "0")}`;
+  const background = `#${corner.getBgColor().toString(16).padStart(6, "0")}`;
+  if (background === terminal.options.theme.background) return;
+  terminal.options.theme = { ...terminal.options.theme, background };
+  document.body.style.background = background;
 }
 
 terminal.attachCustomKeyEventHandler(isOurs);
