@@ -18,8 +18,8 @@ README = Path(__file__).parents[1] / "README.md"
 SECTION = re.compile(r"(?<=## Keys\n\n).*?(?=^## How)", re.MULTILINE | re.DOTALL)
 _INTRODUCTION = """\
 `?` tells what the keys do where you are, `ctrl+p` finds anything that can be done by a few \
-letters of its name. Other keys are given in the settings, by the names in the last column: `[keys]`, then \
-`skip = ["s", "f4"]`; mistakes are told with their line.
+letters of its name. Other keys are given in the settings, by the names in the last column: \
+`[keys]`, then `skip = ["s", "f4"]`; mistakes are told with their line.
 """
 
 
