@@ -4,27 +4,44 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from msgspec import Struct
+
 from ctquiz.bank.model import Bank, studied
 from ctquiz.desk import Desk
+from ctquiz.figures import lines
+from ctquiz.figures.data import data
+from ctquiz.figures.gather import Figures, figures, gathered, of_everything
 from ctquiz.memory import views
 from ctquiz.memory.event import Mode
 from ctquiz.memory.live import Answered
 from ctquiz.memory.past import streak
-from ctquiz.memory.stats import Tally, tallies
+from ctquiz.memory.stats.given import Given
+from ctquiz.memory.stats.past import NO_PAST
+from ctquiz.memory.stats.tally import Tally
 from ctquiz.shown import several, visible_line
 
 _PRACTICE: Final = "not scheduled"
 
 
-def stats(desk: Desk, banks: Sequence[Bank], history: Iterable[Answered]) -> dict[str, Any]:
-    """Where memory stands, in the shape that `stats --json` promises; `history` is every review."""
-    by_bank = tallies(history)
-    rows = [_bank_stats(desk, bank, by_bank.get(bank.id, Tally())) for bank in banks]
-    return {
-        "banks": rows,
-        "reviews": sum(row["reviews"] for row in rows),
-        "streak": streak(desk.log, desk.today),
-    }
+class Stats(Struct, frozen=True):
+    """What `stats` tells: a row a bank, the figures of all of it, and the days in a row."""
+
+    rows: tuple[dict[str, Any], ...]
+    figures: Figures
+    streak: int
+
+    @property
+    def reviews(self) -> int:
+        """The counted reviews of the banks."""
+        return sum(row["reviews"] for row in self.rows)
+
+
+def stats(desk: Desk, banks: Sequence[Bank], history: Iterable[Given], every: bool) -> Stats:
+    """Where memory stands; `history` is every answer, `every` says that all banks are meant."""
+    found = gathered(desk.log, desk.today, history)
+    rows = tuple(_bank_stats(desk, bank, found.pasts.get(bank.id, NO_PAST).tally) for bank in banks)
+    told = of_everything(found, banks) if every else figures(found, banks)
+    return Stats(rows, told, streak(desk.log, desk.today))
 
 
 def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
@@ -47,22 +64,30 @@ def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
     }
 
 
-def stats_json(desk: Desk, banks: Sequence[Bank], history: Iterable[Answered]) -> str:
+def stats_json(found: Stats) -> str:
     """The statistics as one JSON document, in ASCII: no text in it can steer a terminal."""
-    return json.dumps(stats(desk, banks, history), indent=2)
+    head = {"banks": found.rows, "reviews": found.reviews, "streak": found.streak}
+    return json.dumps(head | data(found.figures), indent=2)
 
 
-def stats_text(desk: Desk, banks: Sequence[Bank], history: Iterable[Answered]) -> Iterator[str]:
-    """The statistics as a small table."""
-    found = stats(desk, banks, history)
-    width = max([len(visible_line(bank.title)) for bank in banks], default=4)
+def stats_text(found: Stats, full: bool) -> Iterator[str]:
+    """The statistics as a small table, and below it what the past and the coming days are like."""
+    width = max([len(visible_line(row["title"])) for row in found.rows], default=4)
     yield _line("", width, ("due", "new", "today", "reviews", "remembered", "lapses"))
-    for row in found["banks"]:
+    for row in found.rows:
         kept = "·" if row["retention"] is None else f"{row['retention']:.0%}"
         today = row["today_new"] + row["today_due"]
         numbers = (row["due"], row["new"], today, row["reviews"], kept, row["lapses"] or "·")
         yield _line(visible_line(row["title"]), width, numbers)
-    yield f"{several(found['reviews'], 'review')}, {several(found['streak'], 'day')} in a row."
+    yield f"{several(found.reviews, 'review')}, {several(found.streak, 'day')} in a row."
+    if not found.figures.past.days:
+        yield "Nothing was answered yet: ctquiz study asks."
+    else:
+        yield ""
+        yield from lines.short(found.figures)
+        if full:
+            yield ""
+            yield from lines.long(found.figures)
 
 
 def _line(name: str, width: int, cells: Sequence[object]) -> str:

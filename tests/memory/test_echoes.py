@@ -4,11 +4,12 @@ import pytest
 
 from ctquiz.clock import Moment
 from ctquiz.memory import past, views
+from ctquiz.memory.answers import answers
 from ctquiz.memory.event import ELSEWHERE, Amend, Body, Event, Mode, Reset, Seed, Void
 from ctquiz.memory.fold import fold, replay
 from ctquiz.memory.log import Log
 from ctquiz.memory.record import event_of, record_of
-from ctquiz.memory.stats import tallies
+from ctquiz.memory.stats.past import pasts
 from happenings import (
     COUNT,
     LATER,
@@ -122,7 +123,7 @@ class Told:
         self.reviews = past.reviews(log)
         self.spent = views.spent(log, 100)
         self.told = [(one.review, one.undone) for one in log.settled()]
-        self.tally = tallies(log.settled())
+        self.tally = pasts(answers(log))
         self.moved = len([*log.past_of(COUNT.bank)])
 
 

@@ -1,18 +1,27 @@
 """`study`, `stats`, `log`."""
 
+from argparse import ArgumentParser
+
 from ctquiz.arguments.making import Commands, add_command, add_selection, late
 from ctquiz.arguments.numbers import days, whole
 
 
 def add_reports(commands: Commands) -> None:
     """What tells of the past."""
-    for name, does, example in (
-        ("stats", "where memory stands", "ctquiz stats --json"),
-        ("log", "every review, oldest first", "ctquiz log china-central-asia --json"),
-    ):
-        command = add_command(commands, name, does, example)
-        command.add_argument("--json", action="store_true", help="as JSON, for programs")
-        command.set_defaults(run=late("report", name))
+    stats = _report(commands, "stats", "where memory stands", "ctquiz stats --full")
+    stats.add_argument(
+        "--full",
+        action="store_true",
+        help="also the coming 14 days, forms, tags, ratings, time, the hardest facts",
+    )
+    _report(commands, "log", "every review, oldest first", "ctquiz log china-central-asia --json")
+
+
+def _report(commands: Commands, name: str, does: str, example: str) -> ArgumentParser:
+    command = add_command(commands, name, does, example)
+    command.add_argument("--json", action="store_true", help="as JSON, for programs")
+    command.set_defaults(run=late("report", name))
+    return command
 
 
 def add_study(commands: Commands) -> None:

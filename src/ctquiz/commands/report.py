@@ -8,6 +8,7 @@ from ctquiz import reports
 from ctquiz.commands.desk import at_desk, banks_of
 from ctquiz.commands.progress import watched
 from ctquiz.errors import Exit
+from ctquiz.memory.answers import answers
 from ctquiz.memory.past import reviews
 
 
@@ -15,11 +16,12 @@ def stats(options: argparse.Namespace) -> int:
     """Where memory stands, bank by bank."""
     with at_desk() as desk:
         banks = banks_of(desk, options.banks)
-        history = watched(desk.log.settled(), reviews(desk.log))
+        history = watched(answers(desk.log), reviews(desk.log))
+        found = reports.stats(desk, banks, history, every=not options.banks)
         if options.json:
-            print(reports.stats_json(desk, banks, history))
+            print(reports.stats_json(found))
             return Exit.DONE
-        for line in reports.stats_text(desk, banks, history):
+        for line in reports.stats_text(found, options.full):
             print(line)
     return Exit.DONE
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from ctquiz.bank.model import Bank, FactKey, Key, studied
 from ctquiz.collector import uncollected
@@ -54,6 +54,7 @@ FROM chain WHERE blank IS NOT NULL OR kind = 'mark' LIMIT 1
 _INTO: Final = "INTO event (id, tick, kind, blank, target, day, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 Parameters = Sequence[Any] | Mapping[str, Any]
+T = TypeVar("T")
 
 
 class Log:
@@ -152,14 +153,23 @@ class Log:
 
         A correction may have come before its review, and then knows no blank.
         """
+        return self.corrections().made_good(self._events(which, *parameters))
+
+    def corrections(self) -> Corrections:
+        """What was undone or amended, and what tells a thing again."""
         echoes = frozenset(id_ for (id_,) in self.rows("SELECT id FROM echo"))
-        corrections = Corrections.among(self._events("event.target IS NOT NULL"), echoes)
-        return corrections.made_good(self._events(which, *parameters))
+        return Corrections.among(self._events("event.target IS NOT NULL"), echoes)
 
     def _events(self, which: str, *parameters: str) -> Iterator[Event]:
         query = f"{KEYED_EVENT} WHERE {which} ORDER BY event.tick, event.id"
+        return self.each(query, event_in, parameters)
+
+    def each(
+        self, query: str, made: Callable[[tuple[Any, ...]], T], parameters: Parameters = ()
+    ) -> Iterator[T]:
+        """What is made of each row that a query finds, one at a time, however many there are."""
         with self._guarded():
-            yield from map(event_in, self.connection.execute(query, parameters))
+            yield from map(made, self.connection.execute(query, parameters))
 
     def schedule(self, key: Key) -> Schedule | None:
         """A blank's schedule; None where it was never studied."""

@@ -199,6 +199,13 @@ class Ctquiz(Program):
         """Where the fact of a question stands."""
         self.push_screen(SourcePage(question))
 
+    def show_stats(self, banks: Sequence[Bank]) -> None:
+        """What the past and the coming days of these banks are like."""
+        # Late, as the first card waits for no chart.
+        from ctquiz.screens.stats.page import StatsPage  # noqa: PLC0415
+
+        self.push_screen(StatsPage(banks))
+
     def show_problems(self, volume: Volume) -> None:
         """What is wrong in a bank."""
         self.push_screen(ProblemsPage(volume))

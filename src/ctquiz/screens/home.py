@@ -15,7 +15,7 @@ from ctquiz.library import Volume
 from ctquiz.memory.past import answers_on, ever_answered, seconds_a_question, streak
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP, LEAVE
-from ctquiz.screens.actions.home import HOME, OPEN, PROBLEMS, TODAY
+from ctquiz.screens.actions.home import HOME, OPEN, PROBLEMS, STATS, TODAY
 from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
 from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several
@@ -174,10 +174,10 @@ class HomePage(TextPage):
         if len(self.rows) < 2:
             return ending
         if not self.row.banks:
-            return [hint(OPEN, "what is wrong"), *ending]
+            return [hint(OPEN, "what is wrong"), hint(STATS), *ending]
         wrong = [hint(PROBLEMS)] if self.row.problems else []
         ahead = [hint(TODAY)] if self.standing.worry else []
-        return [hint(OPEN), *ahead, *wrong, *ending]
+        return [hint(OPEN), *ahead, *wrong, hint(STATS), *ending]
 
     def action_move(self, by: int) -> None:
         """Move ▸."""
@@ -220,6 +220,11 @@ class HomePage(TextPage):
             return
         self.on_screen_resume()
         self.tell(f"{several(ahead, 'review')} of a wrong clock now of today.")
+
+    def action_stats(self) -> None:
+        """Show what the past and the coming days are like."""
+        if self.rows:
+            self.ctquiz.show_stats(self.rows[0].banks)
 
     def action_leave(self) -> None:
         """Leave ctquiz."""

@@ -23,6 +23,9 @@ from ctquiz.shown import visible_line
 from ctquiz.study import state
 from ctquiz.study.sitting import Sitting
 
+USUAL: Final = 76
+"""Cells of a column, its margins included, that lines of text are easy to read in."""
+
 WIDE: Final = 60
 """Cells of a terminal, or of a text, from which there is room for margins and words."""
 
@@ -36,6 +39,9 @@ class Page(Screen[None]):
     """A screen of ours; its subclass says what it shows, and calls `refresh_page` at a change."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    WIDEST: ClassVar[int] = USUAL
+    """Cells of the column, its margins included, where the terminal has as many."""
+
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own shape
     VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -57,7 +63,8 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The column; what stands in the body is the subclass's."""
-        with Vertical(id="column"):
+        with Vertical(id="column") as column:
+            column.styles.max_width = self.column_width
             yield Text(_HEAD)
             yield Text("rule")
             with Body(id="body"):
@@ -86,10 +93,15 @@ class Page(Screen[None]):
         return []
 
     @property
+    def column_width(self) -> int:
+        """What the column may take; on a terminal in between all pages stay where they are."""
+        return self.WIDEST if self.app.size.width >= self.WIDEST else USUAL
+
+    @property
     def inner_width(self) -> int:
         """The cells between the column's margins."""
         width = self.app.size.width
-        return max(10, min(76, width) - (4 if width >= WIDE else 2))
+        return max(10, min(self.column_width, width) - (4 if width >= WIDE else 2))
 
     @property
     def inner_height(self) -> int:
@@ -108,6 +120,7 @@ class Page(Screen[None]):
 
     def on_resize(self) -> None:
         """Draw it anew for the new width."""
+        self.query_one("#column").styles.max_width = self.column_width
         self.refresh_page()
 
     def refresh_page(self) -> None:

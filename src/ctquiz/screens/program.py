@@ -58,5 +58,9 @@ class Program(App[None]):
         """Where the fact of a question stands."""
 
     @abstractmethod
+    def show_stats(self, banks: Sequence[Bank]) -> None:
+        """What the past and the coming days of these banks are like."""
+
+    @abstractmethod
     def show_problems(self, volume: Volume) -> None:
         """What is wrong in a bank."""

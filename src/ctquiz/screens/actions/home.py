@@ -23,4 +23,8 @@ TODAY: Final = Action(
     "Count reviews that a wrong clock dated ahead for today.",
 )
 
-HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE)
+STATS: Final = Action(
+    "stats", ("t",), "t", "stats", "Show how the days were, what is remembered, and what comes."
+)
+
+HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, STATS, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE)

@@ -10,6 +10,7 @@ from ctquiz.screens.actions.palette import PALETTE
 from ctquiz.screens.actions.reading import READING, SOURCE_PAGE
 from ctquiz.screens.actions.review import LETTERS, REVIEW
 from ctquiz.screens.actions.settings import SETTINGS
+from ctquiz.screens.actions.stats import STATS_PAGE
 from ctquiz.screens.actions.summary import SUMMARY
 
 
@@ -30,6 +31,7 @@ TABLE: Final = (
     Keys("Home", HOME),
     Keys("Review", REVIEW, (LETTERS,)),
     Keys("Summary", SUMMARY),
+    Keys("Stats", STATS_PAGE),
     Keys("Source", SOURCE_PAGE),
     Keys("Settings", SETTINGS),
     Keys("Palette", PALETTE),
