@@ -17,6 +17,9 @@ MON, TUE, WED, THU = (f"2026-11-{day}T09:00+00:00" for day in (23, 24, 25, 26))
 MONDAY, TUESDAY, WEDNESDAY = "a\nwrong\n:s\nb\n", "b\nwrong\nc\n", "wrong\nc\na\n"
 
 
+FIGURES = "lately days forecast ages ratings forms tags hardest".split()
+
+
 def told(bank: Path, now: str, *names: str) -> tuple[Any, ...]:
     (row,) = stats(bank, now=now)["banks"]
     return tuple(row[name] for name in names)
@@ -24,7 +27,8 @@ def told(bank: Path, now: str, *names: str) -> tuple[Any, ...]:
 
 def test_stats_as_json_have_just_the_promised_keys_and_types() -> None:
     found = stats(SOLAR)
-    assert found == {
+    assert [*found] == [*"banks reviews streak".split(), *FIGURES]
+    assert {name: found[name] for name in ("banks", "reviews", "streak")} == {
         "banks": [
             {
                 "bank": "solar-system",
@@ -50,6 +54,38 @@ def test_stats_as_json_have_just_the_promised_keys_and_types() -> None:
     }
     numbers = {name: type(value) for name, value in found["banks"][0].items()}
     assert set(numbers.values()) == {str, int, type(None)}
+
+
+def test_figures_as_json_have_just_the_promised_keys_and_types(tmp_path: Path) -> None:
+    tagged = "- {id: f1, ask: Which letter is first?, answer: a, tags: [early]}\n"
+    bank = write_bank(tmp_path / "b.yaml", tagged)
+    for answer, now in (("a", MON), ("wrong\na", WED)):
+        quickly("study", bank, stdin=f"{answer}\n", now=now)
+    found = {name: told for name, told in stats(bank, now=WED).items() if name in FIGURES}
+    forecast = found.pop("forecast")
+    missed = {"reviews": 3, "tests": 1, "passes": 0, "retention": 0.0}
+    assert found == {
+        "lately": {"days": 30, **missed, "asked": 0.9},
+        "days": [
+            {"day": "2026-11-23", "reviews": 1, "minutes": 0.0},
+            {"day": "2026-11-25", "reviews": 2, "minutes": 0.0},
+        ],
+        "ages": {"new": 0, "young": 1, "mature": 0, "suspended": 0},
+        "ratings": {"again": 1, "hard": 0, "good": 2, "easy": 0},
+        "forms": {"ask": missed},
+        "tags": {"early": missed},
+        "hardest": [
+            {
+                "bank": "small",
+                "fact": "f1",
+                "text": "Which letter is first? a",
+                "lapses": 1,
+                **missed,
+            }
+        ],
+    }
+    assert [one["day"] for one in forecast[:2]] == ["2026-11-25", "2026-11-26"]
+    assert [one["due"] for one in forecast] == [0, 1, *[0] * 82]
 
 
 def test_a_story_of_three_days_adds_up(tmp_path: Path) -> None:
@@ -130,17 +166,56 @@ def test_stats_for_people_are_a_table(tmp_path: Path) -> None:
     bank = letters(tmp_path / "l.yaml", 3)
     quickly("study", bank, stdin=MONDAY, now=MON)
     quickly("study", bank, stdin=TUESDAY, now=TUE)
-    assert quickly("stats", bank, now=WED).lines == [
+    assert quickly("stats", bank, now=WED).lines[:7] == [
         "                 due    new  today  reviews  remembered  lapses",
         "A small bank       2      0      2        6        100%       ·",
         "6 reviews, 2 days in a row.",
+        "",
+        "100 % remembered of 1 in 30 days; 90 % asked for.",
+        "Due: 2 today, 1 Thu, 0 Fri, 0 Sat, 0 Sun, 0 Mon, 0 Tue.",
+        "",
     ]
+
+
+def test_below_the_table_stands_a_map_of_half_a_year(tmp_path: Path) -> None:
+    bank = letters(tmp_path / "l.yaml", 3)
+    quickly("study", bank, stdin=MONDAY, now=MON)
+    head, months, *rows = quickly("stats", bank, now=WED).lines[7:]
+    assert head == "Reviews a day   · 0   ░ 1   ▒ 10   ▓ 20   █ 40+"
+    assert months.split() == ["Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
+    assert [row[:2] for row in rows] == ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+    assert [len(row[5:].split()) for row in rows] == [26, 26, 26, 25, 25, 25, 25]
+    assert [row[5:].split()[-1] for row in rows] == ["░", *"······"]
+
+
+def test_the_rest_is_told_in_full_only(tmp_path: Path) -> None:
+    bank = letters(tmp_path / "l.yaml", 3, "tags: [early]")
+    quickly("study", bank, stdin=MONDAY, now=MON)
+    quickly("study", bank, stdin="wrong\n", now=WED)
+    short = quickly("stats", bank, now=WED).out
+    full = quickly("stats", "--full", bank, now=WED)
+    assert full.out.startswith(short)
+    for line in (
+        "Coming, 14 days",
+        "Wed 25 Nov  2  ██",
+        "form  reviews  asked again  remembered",
+        "tag    reviews  asked again  remembered",
+        "early        4            1         0 %",
+        "again  2  ██",
+        "from 23 Nov  0",
+        "0 minutes today, 0 minutes this week, 0 minutes in all.",
+        "     1         0 %  Which letter is number 1? a",
+    ):
+        assert line in full.lines and line not in short
 
 
 def test_stats_before_the_first_review_have_no_share_remembered(tmp_path: Path) -> None:
     ran = quickly("stats", letters(tmp_path / "l.yaml", 1))
     assert ran.lines[1].split() == ["A", "small", "bank", "0", "1", "1", "0", "·", "·"]
-    assert ran.lines[2] == "0 reviews, 0 days in a row."
+    assert ran.lines[2:] == [
+        "0 reviews, 0 days in a row.",
+        "Nothing was answered yet: ctquiz study asks.",
+    ]
 
 
 def test_the_log_for_people_is_a_line_a_review(tmp_path: Path) -> None:

@@ -1,18 +1,27 @@
 """How well was remembered."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from ctquiz.bank.model import Key
-from ctquiz.memory.event import Amend, Body, Mode, Void
+from ctquiz.memory.event import Amend, Body, Event, Mode, Void
 from ctquiz.memory.fsrs import AGAIN, GOOD, HARD
-from ctquiz.memory.stats import Tally, tallies
+from ctquiz.memory.stats.given import given
+from ctquiz.memory.stats.past import NO_PAST, pasts
+from ctquiz.memory.stats.tally import Tally
 from happenings import CERES, COUNT, YEAR, event_id, happened, review, settled
 
 ELSEWHERE = Key("rivers", "nile", "answer")
 
 
 def tally(*bodies: Body) -> Tally:
-    return tallies(settled(happened(*bodies))).get("solar", Tally())
+    return tallies(happened(*bodies)).get("solar", NO_PAST.tally)
+
+
+def tallies(events: Iterable[Event]) -> dict[str, Tally]:
+    standing = [given(one) for one in settled(events) if not one.undone]
+    return {bank: past.tally for bank, past in pasts(standing).items()}
 
 
 def test_before_the_first_test_there_is_no_retention() -> None:
@@ -59,7 +68,7 @@ def test_a_day_after_flying_west_is_no_new_test() -> None:
 
 
 def test_every_bank_has_its_own_tally() -> None:
-    history = settled(happened(review(CERES, 100), review(ELSEWHERE, 100), review(CERES, 101)))
+    history = happened(review(CERES, 100), review(ELSEWHERE, 100), review(CERES, 101))
     assert tallies(history) == {
         "solar": Tally(reviews=2, tests=1, passes=1),
         "rivers": Tally(reviews=1),

@@ -26,6 +26,7 @@ _AROUND: Final = 9
 """Rows of the page of memory that are no line."""
 
 _LEAST_LINE: Final = 5
+_MOST_LINE: Final = 14
 _TEN: Final = 10
 _WHOLE: Final = 100
 
@@ -43,9 +44,12 @@ def _by_week(found: Figures, room: Room) -> Content:
     if len(tested) < 2:
         said = "The line begins once answers were asked again in two weeks."
         return stacked(Content.styled(said, "$quiet").wrap(room.width))
-    title = Content.assemble("Week by week   ", ("⠒", "$primary"), (" remembered   ", "$quiet"))
-    title += Content.styled(f"{STRAIGHT} asked for", "$quiet")
-    height = max(_LEAST_LINE, room.height - _AROUND)
+    title = Content.assemble(
+        "Week by week   " if room.wide else "",
+        ("⠒", "$primary"),
+        (f" remembered   {STRAIGHT} asked for", "$quiet"),
+    )
+    height = min(_MOST_LINE, max(_LEAST_LINE, room.height - _AROUND))
     return stacked([title, _line(tested, [week for week, _ in begun], (room.width, height))])
 
 
@@ -99,7 +103,7 @@ def _table(title: str, tallies: Mapping[str, Tally], room: Room) -> Content:
     """A line each: the name, how much was asked again, the share remembered, and that as a bar."""
     numbers = (14, 13) if room.wide else (8, 8)
     titles = ("asked again", "remembered") if room.wide else ("of", "kept")
-    bar = max(0, min(room.width - sum(numbers) - 20, 30))
+    bar = min(room.width - sum(numbers) - 20, 30) if room.wide else 0
     name = room.width - sum(numbers) - (bar + 2 if bar else 0)
     heads = "".join(f"{one:>{cells}}" for one, cells in zip(titles, numbers, strict=True))
     lines = [Content.assemble(f"{title:<{name}}", (heads, "$quiet"))]

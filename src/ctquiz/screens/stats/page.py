@@ -131,6 +131,10 @@ class StatsPage(TextPage):
         bank = [hint(NEXT_BANK, shown="[ ]")] if len(self.scopes) > 1 else []
         return [hint(NEXT_CHART), *bank, hint(HELP), hint(HOMEWARD)]
 
+    def explained(self) -> str:
+        """What the chart means."""
+        return CHARTS[self.chart].means
+
     def action_chart(self, by: int) -> None:
         """Show another chart."""
         self.chart = (self.chart + by) % len(CHARTS)
