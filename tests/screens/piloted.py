@@ -154,6 +154,11 @@ class Seat:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def settled(self) -> None:
+        """Wait for what is read beside the screen."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
     async def send(self, *keys: str) -> None:
         """Press all at once, as they come over a slow line."""
         for key in keys:

@@ -55,6 +55,7 @@ STATES = {
     "problems": ("home", False, "down p"),
     "settings": ("home", False, "comma"),
     "palette": ("home", False, "ctrl+p"),
+    "stats": ("home", False, "t"),
 }
 
 
@@ -72,4 +73,5 @@ async def seat_in(
         place = at_home(bank, broken, size=size)
     async with place as seat:
         await seat.press(*keys.split())
+        await seat.settled()
         yield seat

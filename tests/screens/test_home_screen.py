@@ -94,7 +94,7 @@ async def test_a_bank_with_an_error_is_listed_and_shows_where_it_is(
     async with at_home(broken, small) as seat:
         assert seat.line_with("!") == "! broken.yaml  1 error"
         await seat.press("G")
-        assert seat.keys == "enter what is wrong   ? help   q leave"
+        assert seat.keys == "enter what is wrong   t stats   ? help   q leave"
         await seat.press("enter")
         assert seat.lines[1].split() == ["broken.yaml", "1", "error"]
         assert "This bank cannot be studied yet. Nothing else is affected." in seat.text
@@ -123,7 +123,7 @@ async def test_a_faulty_fact_is_told_and_the_others_are_studied(tmp_path: Path) 
         assert "left out" not in seat.text
         await seat.press("down")
         assert "1 faulty fact left out, p shows why." in seat.text
-        assert seat.keys == "enter study   p problems   ? help   q leave"
+        assert seat.keys == "enter study   p problems   t stats   ? help   q leave"
         await seat.press("p")
         assert "This bank is studied without its 1 faulty fact." in seat.text
         assert "unknown key 'anwser'" in seat.text

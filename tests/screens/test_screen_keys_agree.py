@@ -6,7 +6,7 @@ import pytest
 from piloted import Seat
 from screen_states import STATES, seat_in
 
-from ctquiz.screens.actions.action import Hint, key_name
+from ctquiz.screens.actions.action import SPELT, Hint, key_name
 from ctquiz.screens.actions.table import TABLE
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
@@ -15,13 +15,14 @@ from ctquiz.screens.reading import HelpPage, ProblemsPage
 from ctquiz.screens.review import ReviewPage
 from ctquiz.screens.settings.page import SettingsPage
 from ctquiz.screens.source import SourcePage
+from ctquiz.screens.stats.page import StatsPage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.study.state import Asking
 from fewer import one_in
 
 PAGES = [
     *(HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage, SourcePage),
-    *(SettingsPage, PalettePage),
+    *(SettingsPage, PalettePage, StatsPage),
 ]
 STATE_OF = {"Reading": "help", "Review": "choice"}
 """Where the state of a page is not called as it is."""
@@ -32,15 +33,8 @@ def keys_of(hint: Hint) -> set[str]:
     first, _, last = hint.shown.partition("-")
     if len(first) == 1 and last:
         return {chr(code) for code in range(ord(first), ord(last) + 1)}
-    names = {
-        "esc": "escape",
-        "?": "question_mark",
-        "↑": "up",
-        "↓": "down",
-        "←": "left",
-        "→": "right",
-        "bksp": "backspace",
-    }
+    names = {"esc": "escape", "↑": "up", "↓": "down", "←": "left", "→": "right", "bksp": "backspace"}
+    names |= SPELT
     return {names.get(name, name) for name in hint.shown.replace("/", " ").split()}
 
 

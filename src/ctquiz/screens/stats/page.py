@@ -16,6 +16,7 @@ from textual.worker import Worker, get_current_worker
 from ctquiz.bank.model import Bank
 from ctquiz.errors import CtquizError
 from ctquiz.figures.gather import Figures, figures, gathered, of_everything
+from ctquiz.figures.words import share
 from ctquiz.memory.answers import answers
 from ctquiz.memory.log import Log
 from ctquiz.memory.past import reviews
@@ -63,12 +64,14 @@ class StatsPage(TextPage):
         self.chart = 0
         self._said = NOTHING
         self._share = 0.0
+        self._since = 0.0
         self._looking: Timer | None = None
 
     def on_mount(self) -> None:
         """Begin to read."""
-        since, log, today = time.monotonic(), self.ctquiz.desk.log.path, self.ctquiz.desk.today
-        self._looking = self.set_interval(_PATIENCE_S, lambda: self._tell_progress(since))
+        log, today = self.ctquiz.desk.log.path, self.ctquiz.desk.today
+        self._since = time.monotonic()
+        self._looking = self.set_interval(_PATIENCE_S, lambda: self._tell_progress(self._since))
         self.run_worker(lambda: self._read(log, today), thread=True, exit_on_error=False)
 
     def _read(self, path: Path, today: int) -> None:
@@ -102,14 +105,15 @@ class StatsPage(TextPage):
             self.app.call_from_thread(self._take, scopes, said)
 
     def _take(self, scopes: tuple[Scope, ...], said: str) -> None:
-        if self._looking is not None:
-            self._looking.stop()
+        if self._looking is None or not self.is_attached:
+            return  # the page was left just now
+        self._looking.stop()
         self.scopes, self._said = scopes, Content(said)
         self.refresh_page()
 
     def _tell_progress(self, since: float) -> None:
         far = time.monotonic() - since >= _NUMBER_AFTER_S
-        self._said = Content(f"Reading … {self._share:.0%}" if far else "Reading …")
+        self._said = Content(f"Reading … {share(self._share)}" if far else "Reading …")
         self.refresh_page()
 
     def head(self) -> tuple[str, str, float]:
