@@ -63,12 +63,12 @@ def test_figures_as_json_have_just_the_promised_keys_and_types(tmp_path: Path) -
         quickly("study", bank, stdin=f"{answer}\n", now=now)
     found = {name: told for name, told in stats(bank, now=WED).items() if name in FIGURES}
     forecast = found.pop("forecast")
-    missed = {"reviews": 3, "tests": 1, "passes": 0, "retention": 0.0}
+    missed = {"counted": 3, "tests": 1, "passes": 0, "retention": 0.0}
     assert found == {
         "lately": {"days": 30, **missed, "asked": 0.9},
         "days": [
-            {"day": "2026-11-23", "reviews": 1, "minutes": 0.0},
-            {"day": "2026-11-25", "reviews": 2, "minutes": 0.0},
+            {"day": "2026-11-23", "answers": 1, "minutes": 0.0},
+            {"day": "2026-11-25", "answers": 2, "minutes": 0.0},
         ],
         "ages": {"new": 0, "young": 1, "mature": 0, "suspended": 0},
         "ratings": {"again": 1, "hard": 0, "good": 2, "easy": 0},

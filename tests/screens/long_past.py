@@ -44,7 +44,7 @@ def _events(blanks: list[tuple[Key, tuple[Form, ...]]], machine: bytes) -> Itera
                 continue
             base, before = last.get(key, (None, 1))
             rating = chance.choices((1, 2, 3, 4), (12, 8, 70, 10))[0]
-            days = min(30, round(before * 1.4)) if rating > 1 else 0
+            days = min(30, round(before * 1.3) + 1) if rating > 1 else 0
             number = len(last) + day * 1_000 + chance.randrange(900)
             id_ = (number << 16 | hash_of(key)).to_bytes(16, "big")
             given = review(

@@ -11,12 +11,15 @@ _AHEAD: Final = 12 * WEEK
 
 
 def data(found: Figures) -> dict[str, Any]:
-    """All of them, under keys of their own."""
+    """All of them, under keys of their own.
+
+    `answers` are all that were given, `counted` those that were no practice and no exam.
+    """
     lately = found.past.over(range(found.today - LATELY + 1, found.today + 1))
     return {
         "lately": {"days": LATELY, **_tally(lately.tally), "asked": lately.asked_for},
         "days": [
-            {"day": _date(day), "reviews": one.answers, "minutes": round(one.minutes, 2)}
+            {"day": _date(day), "answers": one.answers, "minutes": round(one.minutes, 2)}
             for day, one in sorted(found.past.days.items())
         ],
         "forecast": [
@@ -42,7 +45,7 @@ def data(found: Figures) -> dict[str, Any]:
 
 def _tally(tally: Tally) -> dict[str, Any]:
     return {
-        "reviews": tally.reviews,
+        "counted": tally.reviews,
         "tests": tally.tests,
         "passes": tally.passes,
         "retention": tally.retention,

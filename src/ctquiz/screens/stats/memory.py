@@ -27,6 +27,9 @@ _AROUND: Final = 9
 
 _LEAST_LINE: Final = 5
 _MOST_LINE: Final = 14
+_SHARE: Final = 20
+"""Cells of a bar that stands for all of something."""
+
 _TEN: Final = 10
 _WHOLE: Final = 100
 
@@ -103,14 +106,14 @@ def _table(title: str, tallies: Mapping[str, Tally], room: Room) -> Content:
     """A line each: the name, how much was asked again, the share remembered, and that as a bar."""
     numbers = (14, 13) if room.wide else (8, 8)
     titles = ("asked again", "remembered") if room.wide else ("of", "kept")
-    bar = min(room.width - sum(numbers) - 20, 30) if room.wide else 0
+    bar = _SHARE if room.wide else 0
     name = room.width - sum(numbers) - (bar + 2 if bar else 0)
     heads = "".join(f"{one:>{cells}}" for one, cells in zip(titles, numbers, strict=True))
     lines = [Content.assemble(f"{title:<{name}}", (heads, "$quiet"))]
     for called, one in tallies.items():
         kept = one.retention
         cells = (f"{one.tests or '·':>{numbers[0]}}", f"{words.share(kept):>{numbers[1]}}")
-        drawn = "█" * round(bar * (kept or 0.0))
+        drawn = "━" * round(bar * (kept or 0.0))
         lines.append(
             Content.assemble(fitted(called, name), *cells, "  " if bar else "", (drawn, "$primary"))
         )
