@@ -47,12 +47,12 @@ def settled(path: Path) -> None:
             pass
 
 
-def peak_mb(work: Callable[[Path], None], path: Path) -> float:
+def peak_of(work: Callable[[Path], None], path: Path) -> float:
     """The memory at its highest of a process that does this and nothing else."""
     code = (
-        "import resource, sys; from pathlib import Path; import bench_stats;"
+        "import os, sys; from pathlib import Path; import bench_stats, terminals;"
         f"bench_stats.{work.__name__}(Path(sys.argv[1]));"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+        "print(terminals.peak_mb(os.getpid()))"
     )
     command = [sys.executable, "-c", code, str(path)]
     done = subprocess.run(command, cwd=HERE, stdout=subprocess.PIPE, check=True)
@@ -70,7 +70,7 @@ def main() -> None:
             ours, whole = cpu(partial(figured, path)), cpu(partial(settled, path), 1)
             told(f"statistics of {size:9,}, to the bare rows", ours, bare, "s", "aim 6")
             told(f"whole reviews of {size:9,}, to the same", whole, bare, "s")
-            peaks = peak_mb(figured, path), peak_mb(read, path)
+            peaks = peak_of(figured, path), peak_of(read, path)
             told(f"peak memory of {size:9,}, to the same", *peaks, "MB")
 
 

@@ -42,7 +42,7 @@ def started(command: Sequence[str], shows: bytes, answers: int = 0, **variables:
     _until_quiet(near)
     steps = tuple(_answered(near) for _ in range(answers))
     idle = _idled(near, process.pid)
-    peak = _peak_mb(process.pid)
+    peak = peak_mb(process.pid)
     process.terminate()
     process.wait(_PATIENCE_S)
     os.close(near)
@@ -91,7 +91,7 @@ def _cpu_s(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
-def _peak_mb(pid: int) -> float:
+def peak_mb(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
     return int(line.split()[1]) / 1024

@@ -33,7 +33,14 @@ def keys_of(hint: Hint) -> set[str]:
     first, _, last = hint.shown.partition("-")
     if len(first) == 1 and last:
         return {chr(code) for code in range(ord(first), ord(last) + 1)}
-    names = {"esc": "escape", "↑": "up", "↓": "down", "←": "left", "→": "right", "bksp": "backspace"}
+    names = {
+        "esc": "escape",
+        "↑": "up",
+        "↓": "down",
+        "←": "left",
+        "→": "right",
+        "bksp": "backspace",
+    }
     names |= SPELT
     return {names.get(name, name) for name in hint.shown.replace("/", " ").split()}
 

@@ -107,7 +107,7 @@ def _table(title: str, tallies: Mapping[str, Tally], room: Room) -> Content:
     numbers = (14, 13) if room.wide else (8, 8)
     titles = ("asked again", "remembered") if room.wide else ("of", "kept")
     bar = _SHARE if room.wide else 0
-    name = room.width - sum(numbers) - (bar + 2 if bar else 0)
+    name = max(1, room.width - sum(numbers) - (bar + 2 if bar else 0))
     heads = "".join(f"{one:>{cells}}" for one, cells in zip(titles, numbers, strict=True))
     lines = [Content.assemble(f"{title:<{name}}", (heads, "$quiet"))]
     for called, one in tallies.items():

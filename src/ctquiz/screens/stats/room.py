@@ -75,7 +75,7 @@ def week_bars(values: Sequence[int], weeks: Sequence[range], rows: int) -> Conte
 def _bars(values: Sequence[int], names: Sequence[str], rows: int, step: int) -> Content:
     *drawn, _, labels = bars(values, names, rows, step)
     numbers = "".join(f"{_short(value):<{step}}" for value in values)
-    return stacked([*drawn, Content(numbers), labels])
+    return stacked([line.rstrip() for line in (*drawn, Content(numbers), labels)])
 
 
 def _short(value: int) -> str:
