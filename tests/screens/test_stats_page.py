@@ -35,6 +35,7 @@ def head(seat: Seat) -> str:
     return " ".join(next(line for line in seat.lines if line.strip()).split())
 
 
+@pytest.mark.slow
 async def test_t_at_home_shows_the_days_first(small: Path) -> None:
     studied_for_long(small, SOLAR)
     async with at_stats(small, SOLAR) as seat:
@@ -188,6 +189,7 @@ async def test_while_it_reads_the_page_says_so(
         assert "Nothing was answered yet." in seat.text
 
 
+@pytest.mark.slow
 async def test_a_page_that_is_left_reads_no_further(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

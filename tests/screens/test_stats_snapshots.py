@@ -42,7 +42,7 @@ def app(tmp_path: Path) -> Iterator[Ctquiz]:
 
 @pytest.mark.parametrize(
     ("size", "number"),
-    one_in(3, PICTURES),
+    one_in(6, PICTURES),
     ids=lambda value: value if isinstance(value, int) else size_name(value),
 )
 def test_chart(snap_compare: SnapCompare, app: Ctquiz, size: tuple[int, int], number: int) -> None:
