@@ -205,6 +205,7 @@ async def test_a_page_that_is_left_reads_no_further(
         assert seat.toasts == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "column"), [(99, 76), (100, 100), (200, 100), (70, 70)])
 async def test_a_wide_terminal_gives_the_page_a_hundred_columns(
     small: Path, width: int, column: int

@@ -27,5 +27,5 @@ BANK_BEFORE: Final = Action(
     "Tell of the bank before.",
     "bank-before",
 )
-HOMEWARD: Final = Action("home", ("q", "escape"), "q", "home", "Go home.", "leave")
+HOMEWARD: Final = Action("home", ("q", "escape"), "q", "home", "Go back home.", "leave")
 STATS_PAGE: Final = (NEXT_CHART, CHART_BEFORE, NEXT_BANK, BANK_BEFORE, *SCROLL, HELP, HOMEWARD)
