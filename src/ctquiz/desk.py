@@ -2,7 +2,7 @@
 
 import random
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +14,9 @@ from ctquiz.bookcase import Bookcase
 from ctquiz.cache import Cache, reader
 from ctquiz.clock import Clock, clock_from, is_set
 from ctquiz.collector import uncollected
-from ctquiz.config import Folders, folders_from, shipped_banks
+from ctquiz.config import Folders, folders_from
 from ctquiz.documents.shelf import Shelf
-from ctquiz.library import Volume, chosen, known_files, told_apart, volumes
+from ctquiz.library import Volume, chosen, known_files, lasting, told_apart, volumes
 from ctquiz.memory import past, views
 from ctquiz.memory.day import day_of, doubt
 from ctquiz.memory.event import Amend, Mode, NewEvent, Set
@@ -86,6 +86,11 @@ class Desk:
         self.log.close()
 
     @property
+    def world(self) -> World:
+        """What a sitting needs of the world."""
+        return self._world
+
+    @property
     def rules(self) -> Rules:
         """What the learner set that moves schedules."""
         return self.log.rules()
@@ -119,7 +124,7 @@ class Desk:
 
     def learn_of(self, bank: Bank, path: Path, digest: str) -> None:
         """Make a bank known to the log, by the hash of its file's bytes."""
-        self.log.register(bank, _kept_path(path), f"{reader()} {digest}")
+        self.log.register(bank, lasting(path), f"{reader()} {digest}")
 
     def _found(self, names: Sequence[str]) -> list[Volume]:
         if names:
@@ -135,7 +140,7 @@ class Desk:
     ) -> Plan:
         """What a sitting on these banks would ask now."""
         banks = list(banks)
-        return self._plan(banks, self._pool(banks, selection), selection).cut(limit)
+        return self._plan(banks, self.pool(banks, selection), selection).cut(limit)
 
     def _plan(
         self,
@@ -153,7 +158,7 @@ class Desk:
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
     ) -> tuple[Card, ...]:
         """The same, ready to be asked."""
-        may = self._pool(banks, selection)
+        may = self.pool(banks, selection)
         return deal(
             may,
             self._plan(banks, may, selection).cut(limit).all(),
@@ -164,7 +169,7 @@ class Desk:
         self, banks: Sequence[Bank], selection: Selection = EVERYTHING, limit: int | None = None
     ) -> tuple[Card, ...]:
         """Any blanks of these banks, for practice that schedules nothing, shuffled."""
-        may = self._pool(banks, selection)
+        may = self.pool(banks, selection)
         keys = list(may)
         self._chance.shuffle(keys)
         return self._drilled(may, keys[:limit])
@@ -175,17 +180,21 @@ class Desk:
         What the learner has suspended or buried since is left alone.
         """
         missed = dict.fromkeys(one.asking.card.key for one in session.outcomes if one.missed)
-        if not missed:
+        return self.once_more(banks_of(session), missed)
+
+    def once_more(self, banks: Sequence[Bank], keys: Collection[Key]) -> tuple[Card, ...]:
+        """These blanks again, as study where they are due today and as practice where not."""
+        if not keys:
             return ()
-        may, today = self._pool(banks_of(session), EVERYTHING), self.today
-        cards = self._drilled(may, (key for key in missed if key in may))
+        may, today = self.pool(banks), self.today
+        cards = self._drilled(may, (key for key in keys if key in may))
         held = set(views.spent(self.log, today).facts)
         return counting((card for card in cards if not card.marks.hidden_on(today)), held, today)
 
     def more(self, session: Session) -> tuple[Card, ...]:
         """A few new blanks of a sitting's banks beyond the day's limit, for who wants them."""
         banks = banks_of(session)
-        may = self._pool(banks, EVERYTHING)
+        may = self.pool(banks)
         queue = self._plan(banks, may, EVERYTHING, Budget(new=MORE, due=0)).new
         return deal(may, queue, views.marked(self.log, may.banks))
 
@@ -200,7 +209,7 @@ class Desk:
 
     def why_nothing(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> str:
         """The reason why a sitting on these banks would ask nothing now, in a sentence."""
-        may = self._pool(banks, selection)
+        may = self.pool(banks, selection)
         if not may:
             return "No blank here can be asked so."
         by = self.today + selection.ahead
@@ -236,7 +245,8 @@ class Desk:
         """How many blanks come due tomorrow."""
         return sum(views.due_on(self.log, bank.id, self.today + 1) for bank in banks)
 
-    def _pool(self, banks: Iterable[Bank], selection: Selection) -> Pool:
+    def pool(self, banks: Iterable[Bank], selection: Selection = EVERYTHING) -> Pool:
+        """The blanks of these banks that may be asked, in the forms that the learner prefers."""
         return Pool(banks, replace(selection, prefer=self.settings.forms))
 
     def study(
@@ -288,13 +298,3 @@ def banks_of(session: Session) -> list[Bank]:
     """The banks of which a sitting asked something."""
     banks = {one.asking.card.bank.id: one.asking.card.bank for one in session.outcomes}
     return [*banks.values()]
-
-
-def _kept_path(path: Path) -> Path | None:
-    """Where to find a bank again; a shipped one lies elsewhere with every installation."""
-    found = path.absolute()
-    try:
-        str(found).encode()
-    except UnicodeEncodeError:  # no text, so it cannot be written down
-        return None
-    return None if found.parent == shipped_banks() else found

@@ -194,3 +194,13 @@ def readable(found: Sequence[Volume]) -> list[Bank]:
 def _is_broken(volume: Volume) -> bool:
     bank = volume.bank
     return bank is None or (not bank.facts and volume.reading.faulty > 0)
+
+
+def lasting(path: Path) -> Path | None:
+    """Where to find a bank again; a shipped one lies elsewhere with every installation."""
+    found = path.absolute()
+    try:
+        str(found).encode()
+    except UnicodeEncodeError:  # no text, so it cannot be written down
+        return None
+    return None if found.parent == shipped_banks() else found

@@ -10,6 +10,10 @@ _PATIENCE_S: Final = 2.0
 """How long a program at the other end of a pipe may take to correct the very last answer."""
 
 
+class Silence(Exception):
+    """No line came in the time there was for it."""
+
+
 class StandardInput:
     """Lines from a terminal or a pipe, bounded in length."""
 
@@ -21,13 +25,18 @@ class StandardInput:
         self._buffer = b""
         self._ended = False
 
-    def next(self, last: bool) -> str | None:
-        """The next line; a pipe is not waited for long when nothing is asked any more."""
+    def next(self, last: bool, within: float | None = None) -> str | None:
+        """The next line; a pipe is not waited for long when nothing is asked any more.
+
+        Raises Silence where nothing came `within` so many seconds.
+        """
         if self._prompt is not None:
             self._prompt("> ")
         while b"\n" not in self._buffer and not self._ended:
-            if last and self._prompt is None and not _ready(self._descriptor):
+            if last and self._prompt is None and not _ready(self._descriptor, _PATIENCE_S):
                 return None
+            if within is not None and not _ready(self._descriptor, within):
+                raise Silence
             chunk = os.read(self._descriptor, 65_536)
             self._ended = not chunk
             self._buffer += chunk
@@ -37,9 +46,9 @@ class StandardInput:
         return line.decode("utf-8", "replace").rstrip("\r") if found or line else None
 
 
-def _ready(descriptor: int) -> bool:
+def _ready(descriptor: int, seconds: float) -> bool:
     try:
-        return bool(select.select([descriptor], [], [], _PATIENCE_S)[0])
+        return bool(select.select([descriptor], [], [], seconds)[0])
     except (OSError, ValueError):  # not every system can wait for a pipe
         return True
 

@@ -176,7 +176,7 @@ class _Face:
             case Asking() if isinstance(before, Asking) and before.question is phase.question:
                 self._tell_hint(phase)
             case Asking():
-                for line in _question_lines(session, phase.question):
+                for line in question_lines(session.position, session.total, phase.question):
                     self.say(line)
                 self._tell_hint(phase)
             case Revealed():
@@ -242,9 +242,10 @@ def _rating(text: str, default: int) -> int:
     return int(text)
 
 
-def _question_lines(session: Session, question: Question) -> Iterator[str]:
+def question_lines(position: int, total: int, question: Question) -> Iterator[str]:
+    """A question under its head, with what it can be answered with and how."""
     yield ""
-    yield f"[{session.position}/{session.total}] {question.form} {question.key}"
+    yield f"[{position}/{total}] {question.form} {question.key}"
     yield visible(question.prompt)
     if question.fact.image is not None:
         yield visible_line(f"picture: {question.fact.image.file}: {question.fact.image.alt}")

@@ -186,7 +186,8 @@ class Seat:
 
 
 @asynccontextmanager
-async def _seated(app: Ctquiz, size: tuple[int, int]) -> AsyncIterator[Seat]:
+async def seated(app: Ctquiz, size: tuple[int, int]) -> AsyncIterator[Seat]:
+    """The learner at a program that is begun."""
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
@@ -207,7 +208,7 @@ async def studying(
     desk = desk_here(chance)
     banks = [volume.bank for volume in desk.volumes([str(bank)]) if volume.bank is not None]
     sitting = desk.study(banks, Selection(form=Form(form) if form else None))
-    async with _seated(Ctquiz(desk, sitting, flip), size) as seat:
+    async with seated(Ctquiz(desk, sitting, flip), size) as seat:
         yield seat
 
 
@@ -224,7 +225,7 @@ def only_these(*banks: Path) -> "patch[Any]":  # type: ignore[type-arg]
 async def at_home(*banks: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Seat]:
     """`ctquiz` alone, with these banks."""
     with only_these(*banks):
-        async with _seated(Ctquiz(desk_here()), size) as seat:
+        async with seated(Ctquiz(desk_here()), size) as seat:
             yield seat
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
+from examining import examining
 from piloted import PARTS, SMALL, Seat, at_home, studying
 
 from studying import write_bank
@@ -56,6 +57,16 @@ STATES = {
     "settings": ("home", False, "comma"),
     "palette": ("home", False, "ctrl+p"),
     "stats": ("home", False, "t"),
+    "terms of an exam": ("home", False, "down x"),
+    "exam": ("exam", False, ""),
+    "exam answered": ("exam", False, "1 enter"),
+    "exam at its second": ("exam", False, "tab"),
+    "exam at its last": ("exam", False, "tab tab"),
+    "exam of parts": ("exam parts", False, ""),
+    "exam of parts, second": ("exam parts", False, "tab"),
+    "exam of parts, third": ("exam parts", False, "tab tab"),
+    "exam of parts, fourth": ("exam parts", False, "tab tab tab x"),
+    "end of an exam": ("exam", False, "f4 f4"),
 }
 
 
@@ -69,6 +80,8 @@ async def seat_in(
     broken = folder / "broken.yaml"
     broken.write_text("ctquiz: 1\nfacts: []\n")
     place: AbstractAsyncContextManager[Seat] = studying(bank, form, flip, size)
+    if form == "exam":
+        place = examining(bank, size=size)
     if form == "home":
         place = at_home(bank, broken, size=size)
     async with place as seat:

@@ -123,7 +123,7 @@ async def test_a_faulty_fact_is_told_and_the_others_are_studied(tmp_path: Path) 
         assert "left out" not in seat.text
         await seat.press("down")
         assert "1 faulty fact left out, p shows why." in seat.text
-        assert seat.keys == "enter study   p problems   t stats   ? help   q leave"
+        assert seat.keys == "enter study   x exam   p problems   t stats   ? help   q leave"
         await seat.press("p")
         assert "This bank is studied without its 1 faulty fact." in seat.text
         assert "unknown key 'anwser'" in seat.text

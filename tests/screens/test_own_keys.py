@@ -49,9 +49,9 @@ async def test_where_letters_are_typed_the_footer_names_one_that_is_none(
 
 
 async def test_several_pages_share_an_action(home: Path) -> None:
-    own_keys(home, 'help = "f2"\ndown = "v"')
+    own_keys(home, 'help = "f9"\ndown = "v"')
     async with at_home(SOLAR) as seat:
-        assert "f2 help" in seat.keys
+        assert "f9 help" in seat.keys
         await seat.press("v")
         assert "▸ The solar system" in seat.text
 

@@ -8,6 +8,10 @@ from screen_states import STATES, seat_in
 
 from ctquiz.screens.actions.action import SPELT, Hint, key_name
 from ctquiz.screens.actions.table import TABLE
+from ctquiz.screens.exam import view
+from ctquiz.screens.exam.asking import ExamPage
+from ctquiz.screens.exam.end import ExamEndPage
+from ctquiz.screens.exam.terms import TermsPage
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.palette import PalettePage
@@ -22,9 +26,9 @@ from fewer import one_in
 
 PAGES = [
     *(HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage, SourcePage),
-    *(SettingsPage, PalettePage, StatsPage),
+    *(SettingsPage, PalettePage, StatsPage, TermsPage, ExamPage, ExamEndPage),
 ]
-STATE_OF = {"Reading": "help", "Review": "choice"}
+STATE_OF = {"Reading": "help", "Review": "choice", "Exam": "exam at its last"}
 """Where the state of a page is not called as it is."""
 
 
@@ -48,6 +52,8 @@ def keys_of(hint: Hint) -> set[str]:
 def own_keys(seat: Seat) -> set[str]:
     """The characters that an answer is made of here."""
     page = seat.page
+    if isinstance(page, ExamPage):
+        return set(view.own_keys(page.area, page.in_field))
     asking = isinstance(page, ReviewPage) and isinstance(page.phase, Asking) and not page.flip
     return set(page.area.own_keys) if isinstance(page, ReviewPage) and asking else set()
 

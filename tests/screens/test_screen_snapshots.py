@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from examining import begun
 from piloted import PARTS, desk_here, only_these
 
 from ctquiz.bank.model import Form
+from ctquiz.exams import Wish
 from ctquiz.screens.app import Ctquiz
 from ctquiz.study.deal import Selection
 from fewer import one_in
@@ -205,3 +207,37 @@ def test_summary(snap_compare: SnapCompare, begin: Callable[..., Ctquiz]) -> Non
     keys = [*"four", "enter", "space", *"1802", "enter", "space", *"mars", "enter", "space"]
     repeat = [*"1801", "enter", "space"]
     assert snap_compare(begin(SOLAR, "ask"), terminal_size=SMALL, press=[*keys, *repeat])
+
+
+IN_AN_EXAM = Wish(seed=18, minutes=25)
+
+
+@sizes(SMALL, rare=(LARGE, TINY))
+def test_exam_answered(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    with begun(SOLAR, IN_AN_EXAM) as (app, _):
+        assert snap_compare(app, terminal_size=size, press=["2", "f"])
+
+
+@sizes(rare=(SMALL, LARGE, TINY))
+@pytest.mark.parametrize("place", range(1, 5))
+def test_other_questions_of_an_exam(
+    snap_compare: SnapCompare, size: tuple[int, int], place: int
+) -> None:
+    keys = {1: ["b", "a", "enter"], 2: [*"1801", "enter"], 3: ["J", "enter"], 4: [*"Ma"]}
+    with begun(SOLAR, IN_AN_EXAM) as (app, _):
+        assert snap_compare(app, terminal_size=size, press=["tab"] * place + keys[place])
+
+
+@sizes(SMALL, rare=(LARGE, TINY))
+def test_end_of_an_exam(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    keys = ["2", "n", "a", "b", "enter", "tab", *"1801", "enter", "f4", "f4"]
+    with begun(SOLAR, IN_AN_EXAM) as (app, _):
+        assert snap_compare(app, terminal_size=size, press=keys)
+
+
+@sizes(SMALL, rare=(LARGE, TINY))
+def test_terms_of_an_exam(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    with only_these(SOLAR):
+        assert snap_compare(begin(), terminal_size=size, press=["down", "x", "j", "5"])

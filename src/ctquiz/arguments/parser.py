@@ -10,7 +10,7 @@ from ctquiz.arguments.leaving import add_export, add_print
 from ctquiz.arguments.making import Parser, late
 from ctquiz.arguments.proof import add_proof
 from ctquiz.arguments.serving import add_serve
-from ctquiz.arguments.studying import add_reports, add_study
+from ctquiz.arguments.studying import add_exam, add_reports, add_study
 
 
 def parser() -> argparse.ArgumentParser:
@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
         add_study,
+        add_exam,
         add_writing,
         add_reports,
         add_check,

@@ -1,9 +1,9 @@
-"""`study`, `stats`, `log`."""
+"""`study`, `exam`, `stats`, `log`."""
 
 from argparse import ArgumentParser
 
-from ctquiz.arguments.making import Commands, add_command, add_selection, late
-from ctquiz.arguments.numbers import days, whole
+from ctquiz.arguments.making import BANK_HELP, Commands, add_command, add_selection, bare, late
+from ctquiz.arguments.numbers import days, percent, some, whole
 
 
 def add_reports(commands: Commands) -> None:
@@ -48,3 +48,30 @@ def add_study(commands: Commands) -> None:
     study.add_argument("--flip", action="store_true", help="show the answer, then rate yourself")
     study.add_argument("--plain", action="store_true", help="plain lines instead of a screen")
     study.set_defaults(run=late("study", "study"))
+
+
+def add_exam(commands: Commands) -> None:
+    """What examines."""
+    exam = bare(
+        commands,
+        "exam",
+        "a scored test, with no word on an answer until its end",
+        "ctquiz exam china-central-asia -n 20 --minutes 15",
+    )
+    exam.add_argument("bank", metavar="BANK", help=BANK_HELP)
+    exam.add_argument(
+        "-n", dest="number", metavar="N", type=some, help="so many questions, drawn by chance (25)"
+    )
+    exam.add_argument("--minutes", metavar="M", type=some, help="the time there is (no limit)")
+    exam.add_argument(
+        "--seed", metavar="S", type=whole, help="the same draw again (another each time)"
+    )
+    exam.add_argument("--tag", metavar="T", help="only facts with this tag")
+    exam.add_argument(
+        "--pass", dest="passing", metavar="PERCENT", type=percent, help="what passes (60)"
+    )
+    exam.add_argument(
+        "--anew", action="store_true", help="give up the exam that waits, and begin another"
+    )
+    exam.add_argument("--plain", action="store_true", help="plain lines instead of a screen")
+    exam.set_defaults(run=late("exam", "exam"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from msgspec import Struct
 
@@ -50,7 +50,7 @@ class Way(Enum):
 class Chance(Protocol):
     """What a question needs of `random.Random`; handed in, so that a test can fix it."""
 
-    def shuffle(self, x: list[str], /) -> None:
+    def shuffle(self, x: list[Any], /) -> None:
         """Bring a list into another order, in place."""
 
     def randrange(self, stop: int, /) -> int:

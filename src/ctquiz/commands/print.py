@@ -25,6 +25,7 @@ from ctquiz.paper.pictures import Pictures, pictures
 from ctquiz.paper.questions.worksheet import exam, key, worksheet
 from ctquiz.shown import several, visible_line
 from ctquiz.study.deal import Pool, Selection
+from ctquiz.study.exam.state import PASSING
 
 Maker = Callable[[Material, Wish], list[Print]]
 
@@ -142,7 +143,7 @@ def _wish(banks: Sequence[Opened], options: argparse.Namespace) -> Wish:
         number=options.number,
         with_key=options.with_key,
         variants=options.variants or 1,
-        passing=options.passing or 60,
+        passing=options.passing or PASSING,
         apart=is_folder(options.output),
         cut=cut_of(options),
         calibrating=options.calibration,

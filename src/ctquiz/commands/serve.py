@@ -8,7 +8,7 @@ from typing import Final
 
 from ctquiz.collector import settled
 from ctquiz.commands.desk import at_desk, banks_of
-from ctquiz.commands.study import ask_about_clock
+from ctquiz.commands.face import ask_about_clock
 from ctquiz.errors import CtquizError, Exit, failure
 from ctquiz.library import readable
 from ctquiz.lines import standard_input

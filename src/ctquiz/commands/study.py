@@ -1,14 +1,13 @@
 """`study`, and `ctquiz` alone: a sitting on the face that suits the terminal."""
 
 import argparse
-import os
-import sys
 
 from ctquiz.bank.model import Form
 from ctquiz.collector import settled
 from ctquiz.commands.desk import at_desk, banks_of, check_tag
+from ctquiz.commands.face import ask_about_clock, has_screen, say
 from ctquiz.desk import Desk
-from ctquiz.errors import Exit, failure
+from ctquiz.errors import Exit
 from ctquiz.lines import StandardInput, standard_input
 from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
@@ -19,7 +18,7 @@ def home(_options: argparse.Namespace) -> int:
     with at_desk() as desk:
         lines = standard_input()
         ask_about_clock(desk, lines)
-        if _has_screen():
+        if has_screen():
             with settled():
                 from ctquiz.screens.app import run_app  # noqa: PLC0415 - plain lines do without it
 
@@ -55,18 +54,6 @@ def _nothing(why: str) -> int:
     return Exit.DONE
 
 
-def ask_about_clock(desk: Desk, lines: StandardInput) -> None:
-    """A wrong clock moves what is due by years: one question before anything is kept."""
-    why = desk.doubt()
-    if why is None:
-        return
-    _say(f"clock: {why}. Is the clock right? (yes or no)")
-    said = lines.next(last=False)
-    if said is None or said.strip().lower() not in ("y", "yes"):
-        hint = "set the clock, or say yes, or name the time in CTQUIZ_NOW"
-        raise failure("clock", f"may be wrong: {why}", hint)
-
-
 def _sit(
     desk: Desk,
     sitting: Sitting,
@@ -75,7 +62,7 @@ def _sit(
     plain_lines: bool = False,
 ) -> int:
     """A sitting on the face that suits."""
-    if _has_screen() and not plain_lines:
+    if has_screen() and not plain_lines:
         with settled():
             from ctquiz.screens.app import run_study  # noqa: PLC0415 - as above
 
@@ -83,17 +70,5 @@ def _sit(
     from ctquiz import plain  # noqa: PLC0415 - a screen does without plain lines
     from ctquiz.passages import told  # noqa: PLC0415 - as above
 
-    plain.run(sitting, lines, _say, flip, lambda question: told(question, desk.bookcase))
+    plain.run(sitting, lines, say, flip, lambda question: told(question, desk.bookcase))
     return Exit.DONE
-
-
-def _say(line: str) -> None:
-    print(line, flush=True)
-
-
-def _has_screen() -> bool:
-    """Whether a full screen makes sense: a terminal at both ends that is not a dumb one."""
-    dumb = os.environ.get("TERM", "") == "dumb"
-    if sys.stdin is None or sys.stdout is None:
-        return False
-    return sys.stdin.isatty() and sys.stdout.isatty() and not dumb

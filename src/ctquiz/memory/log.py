@@ -53,6 +53,9 @@ FROM chain WHERE blank IS NOT NULL OR kind = 'mark' LIMIT 1
 
 _INTO: Final = "INTO event (id, tick, kind, blank, target, day, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
+OWN: Final = "event.kind IN ('set', 'sitting')"
+"""What is about no blank: in just these words SQLite knows that there is an index of it."""
+
 Parameters = Sequence[Any] | Mapping[str, Any]
 T = TypeVar("T")
 
@@ -124,9 +127,10 @@ class Log:
             # All at once: a query left half read would keep an answer from being written.
             return self.connection.execute(query, parameters).fetchall()
 
-    def events(self) -> Iterator[Event]:
-        """Every event, oldest first."""
-        return self._events("true")
+    def events(self, which: str = "true", *parameters: str) -> Iterator[Event]:
+        """Every event, or those of a condition on KEYED_EVENT, oldest first."""
+        query = f"{KEYED_EVENT} WHERE {which} ORDER BY event.tick, event.id"
+        return self.each(query, event_in, parameters)
 
     def settled(self) -> Iterator[Answered]:
         """Every review, oldest first, with what amendments and undo made of it."""
@@ -141,11 +145,11 @@ class Log:
 
     def told_of(self, bank: str) -> Iterator[Event]:
         """All that ever happened to a bank's blanks, undone or not; their corrections are apart."""
-        return self._events("event.target IS NULL AND bank.name = ?", bank)
+        return self.events("event.target IS NULL AND bank.name = ?", bank)
 
     def rules(self) -> Rules:
         """The rules in force, as the learner set them."""
-        told = self._events("event.kind = 'set'")
+        told = self.events(f"{OWN} AND event.kind = 'set'")
         return rules(one.body for one in told if isinstance(one.body, Set))
 
     def _standing(self, which: str, *parameters: str) -> Iterator[Live]:
@@ -153,16 +157,12 @@ class Log:
 
         A correction may have come before its review, and then knows no blank.
         """
-        return self.corrections().made_good(self._events(which, *parameters))
+        return self.corrections().made_good(self.events(which, *parameters))
 
     def corrections(self) -> Corrections:
         """What was undone or amended, and what tells a thing again."""
         echoes = frozenset(id_ for (id_,) in self.rows("SELECT id FROM echo"))
-        return Corrections.among(self._events("event.target IS NOT NULL"), echoes)
-
-    def _events(self, which: str, *parameters: str) -> Iterator[Event]:
-        query = f"{KEYED_EVENT} WHERE {which} ORDER BY event.tick, event.id"
-        return self.each(query, event_in, parameters)
+        return Corrections.among(self.events("event.target IS NOT NULL"), echoes)
 
     def each(
         self, query: str, made: Callable[[tuple[Any, ...]], T], parameters: Parameters = ()

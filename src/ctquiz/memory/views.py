@@ -9,7 +9,7 @@ from typing import Any
 from ctquiz.bank.model import Key
 from ctquiz.memory.derive import MARK_COLUMNS, SCHEDULE_COLUMNS, marks_of, schedule_of
 from ctquiz.memory.event import Mode
-from ctquiz.memory.log import Log
+from ctquiz.memory.log import OWN, Log
 from ctquiz.memory.marks import Marks
 from ctquiz.memory.past import LIVE, ON_A_DAY
 from ctquiz.memory.queue import Budget
@@ -195,10 +195,13 @@ def lapses(log: Log, bank: str) -> tuple[int, int]:
 
 
 def bank_paths(log: Log) -> Sequence[Path]:
-    """Where the banks lay of which something was ever answered, oldest first."""
+    """Where the banks lay of which something was ever studied or examined, oldest first."""
     rows = log.rows(
-        "SELECT path FROM bank WHERE path IS NOT NULL AND EXISTS ("
+        "SELECT path FROM bank WHERE path IS NOT NULL AND (EXISTS ("
         "SELECT 1 FROM schedule WHERE schedule.bank = bank.id AND schedule.due IS NOT NULL)"
+        " OR name IN (SELECT json_extract(one.value, '$[0]')"
+        " FROM event CROSS JOIN json_each(event.body, '$.questions') AS one"
+        f" WHERE {OWN} AND event.kind = 'sitting'))"
         " ORDER BY id"
     )
     return [Path(path) for (path,) in rows]

@@ -7,6 +7,7 @@ from msgspec import Struct
 from ctquiz.exchange.pictures import Picture
 from ctquiz.paper.page import Footer
 from ctquiz.shown import cut
+from ctquiz.study.exam.result import needed
 
 
 class Edition(Struct, frozen=True):
@@ -47,8 +48,7 @@ class Edition(Struct, frozen=True):
         """The points that pass, of so many, where the paper is an exam."""
         if not self.passing:
             return ""
-        points = -(-total * self.passing // 100)
-        return f"{points} of {total} points pass ({self.passing} %)."
+        return f"{needed(total, self.passing)} of {total} points pass ({self.passing} %)."
 
     @property
     def qr(self) -> str:

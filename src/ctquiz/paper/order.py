@@ -12,6 +12,7 @@ from ctquiz.paper.layout import PAPERS
 from ctquiz.paper.page import Layout
 from ctquiz.paper.sheet import Paper
 from ctquiz.study.deal import Ready
+from ctquiz.study.exam.state import PASSING
 
 
 class Wish(Struct, frozen=True):
@@ -27,7 +28,7 @@ class Wish(Struct, frozen=True):
     number: int | None = None
     with_key: bool = False
     variants: int = 1
-    passing: int = 60
+    passing: int = PASSING
     apart: bool = False
     cut: Cut = Cut(Size(*PAPERS["a4"]), SIZES["medium"])
     calibrating: bool = False

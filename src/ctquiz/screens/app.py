@@ -2,10 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec.structs import replace
 from textual.actions import ActionParseResult
@@ -36,6 +36,9 @@ from ctquiz.screens.theme import THEMES
 from ctquiz.settings.values import Look
 from ctquiz.study.sitting import Sitting
 
+if TYPE_CHECKING:  # few sittings are exams
+    from ctquiz.study.exam.kept import KeptExam
+
 _LOOK_S: Final = 2.0
 """How often to look whether the terminal is still there."""
 
@@ -59,7 +62,9 @@ class Ctquiz(Program):
         OPEN_PALETTE.binding(),
     ]
 
-    def __init__(self, desk: Desk, sitting: Sitting | None = None, flip: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, sitting: "Sitting | KeptExam | None" = None, flip: bool = False
+    ) -> None:
         # Before the rest: the first theme is the right one, as another would style all twice.
         self.desk = desk
         super().__init__(ansi_color=desk.settings.look is Look.TERMINAL)
@@ -84,7 +89,14 @@ class Ctquiz(Program):
         self._heed_signals()
         if not self.is_headless:
             self.set_interval(_LOOK_S, self._leave_if_closed)
-        self.push_screen(HomePage() if self.first is None else self._review(self.first))
+        self.push_screen(self._first_page())
+
+    def _first_page(self) -> Page:
+        if self.first is None:
+            return HomePage()
+        return (
+            self._review(self.first) if isinstance(self.first, Sitting) else self._exam(self.first)
+        )
 
     def _heed_signals(self) -> None:
         """Who asks the program to end leaves the terminal as it was found."""
@@ -159,6 +171,27 @@ class Ctquiz(Program):
         """Ask what a sitting asks, in place of the page that is shown."""
         self.switch_screen(self._review(sitting))
 
+    def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
+        """What an exam on these banks is to be."""
+        from ctquiz.screens.exam.terms import TermsPage  # noqa: PLC0415 - few sittings are exams
+
+        self.push_screen(TermsPage(banks, title, known))
+
+    def show_exam(self, kept: "KeptExam") -> None:
+        """Ask an exam's questions."""
+        self.switch_screen(self._exam(kept))
+
+    def _exam(self, kept: "KeptExam") -> Page:
+        from ctquiz.screens.exam.asking import ExamPage  # noqa: PLC0415 - as above
+
+        return ExamPage(kept)
+
+    def show_exam_end(self, kept: "KeptExam", why: str) -> None:
+        """What an exam came to."""
+        from ctquiz.screens.exam.end import ExamEndPage  # noqa: PLC0415 - as above
+
+        self.switch_screen(ExamEndPage(kept, why))
+
     def go_home(self) -> None:
         """Home, which counts anew; also where the command began with a sitting."""
         if any(isinstance(screen, HomePage) for screen in self.screen_stack[:-1]):
@@ -219,6 +252,11 @@ def run_app(desk: Desk) -> int:
 def run_study(desk: Desk, sitting: Sitting, flip: bool) -> int:
     """The program from the first question of a sitting."""
     return _run(Ctquiz(desk, sitting, flip))
+
+
+def run_exam(desk: Desk, kept: "KeptExam") -> int:
+    """The program from the question at hand of an exam."""
+    return _run(Ctquiz(desk, kept))
 
 
 def _run(app: Ctquiz) -> int:

@@ -13,9 +13,10 @@ from ctquiz.desk import Counts, Desk
 from ctquiz.errors import CtquizError
 from ctquiz.library import Volume
 from ctquiz.memory.past import answers_on, ever_answered, seconds_a_question, streak
+from ctquiz.memory.sittings import left
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP, LEAVE
-from ctquiz.screens.actions.home import HOME, OPEN, PROBLEMS, STATS, TODAY
+from ctquiz.screens.actions.home import EXAM_HERE, HOME, OPEN, PROBLEMS, STATS, TODAY
 from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
 from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several
@@ -86,6 +87,19 @@ def standing_of(desk: Desk, everything: Row) -> Standing:
     return Standing(asked, past, worry)
 
 
+def exam_of(desk: Desk, everything: Row) -> str:
+    """The exam that waits; nothing where none does."""
+    if not left(desk.log):
+        return ""
+    from ctquiz import exams  # noqa: PLC0415 - an exam seldom waits
+    from ctquiz.study.exam.words import standing, title  # noqa: PLC0415 - as above
+
+    waiting = exams.waiting(desk, everything.banks, lambda: ())
+    if waiting is None:
+        return ""
+    return f"An exam waits: {title(waiting.exam)}, {standing(waiting.exam)}."
+
+
 _TITLES: Final = ("due", "new", "today")
 
 
@@ -99,6 +113,7 @@ class HomePage(TextPage):
         super().__init__()
         self.rows: list[Row] = []
         self.standing = Standing("", "")
+        self.exam = ""
         self.cursor = 0
 
     def on_screen_resume(self) -> None:
@@ -107,6 +122,7 @@ class HomePage(TextPage):
         try:
             self.rows = rows_of(desk, desk.volumes())
             self.standing = standing_of(desk, self.rows[0])
+            self.exam = exam_of(desk, self.rows[0])
         except (CtquizError, sqlite3.Error, OSError) as error:
             self.tell(f"Cannot count anew: {reason(error)}.", "error")
         self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
@@ -150,6 +166,8 @@ class HomePage(TextPage):
             said.append(styled(self.standing.past, "$quiet"))
         if self.standing.worry:
             said.append(styled(self.standing.worry, "$text-warning"))
+        if self.exam:
+            said.append(styled(self.exam, "$quiet"))
         about = self._about(self.row)
         if about and self.is_high:
             said.append(NOTHING)
@@ -177,7 +195,7 @@ class HomePage(TextPage):
             return [hint(OPEN, "what is wrong"), hint(STATS), *ending]
         wrong = [hint(PROBLEMS)] if self.row.problems else []
         ahead = [hint(TODAY)] if self.standing.worry else []
-        return [hint(OPEN), *ahead, *wrong, hint(STATS), *ending]
+        return [hint(OPEN), hint(EXAM_HERE), *ahead, *wrong, hint(STATS), *ending]
 
     def action_move(self, by: int) -> None:
         """Move ▸."""
@@ -199,6 +217,12 @@ class HomePage(TextPage):
     def action_settings(self) -> None:
         """Show what can be set."""
         self.ctquiz.show_settings()
+
+    def action_exam(self) -> None:
+        """An exam on the row, or the one that waits."""
+        if self.row.banks:
+            known = {bank.id for bank in self.rows[0].banks}
+            self.ctquiz.show_exam_terms(self.row.banks, self.row.title, known)
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""

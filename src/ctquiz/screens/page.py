@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Protocol, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,7 +21,6 @@ from ctquiz.screens.program import Program
 from ctquiz.screens.text import Body, Text
 from ctquiz.shown import visible_line
 from ctquiz.study import state
-from ctquiz.study.sitting import Sitting
 
 USUAL: Final = 76
 """Cells of a column, its margins included, that lines of text are easy to read in."""
@@ -33,6 +32,14 @@ HIGH: Final = 18
 """Rows of a terminal from which there is room for blank ones."""
 
 _HEAD = "head"
+_Step_contra = TypeVar("_Step_contra", contravariant=True)
+
+
+class Doing(Protocol[_Step_contra]):
+    """A sitting, of whichever kind: what is done in it is kept before it shows."""
+
+    def do(self, step: _Step_contra, /) -> object:
+        """Do it. Raises NotNow, or what keeps it from being kept."""
 
 
 class Page(Screen[None]):
@@ -123,11 +130,16 @@ class Page(Screen[None]):
         self.query_one("#column").styles.max_width = self.column_width
         self.refresh_page()
 
+    def refresh_head(self) -> float:
+        """Draw the title and the count anew; how far it is."""
+        title, count, done = self.head()
+        self._put(_HEAD, draw.head(title, count, self.inner_width))
+        return done
+
     def refresh_page(self) -> None:
         """Draw everything anew, in place."""
         width = self.inner_width
-        title, count, done = self.head()
-        self._put(_HEAD, draw.head(title, count, width))
+        done = self.refresh_head()
         self._put("rule", draw.rule(width, done))
         self.draw_body(width)
         self._put("below", self.below(width))
@@ -143,7 +155,7 @@ class Page(Screen[None]):
         self.app.clear_notifications()
         self.notify(visible_line(message), severity=severity, markup=False, timeout=4)
 
-    def done(self, sitting: Sitting, *steps: state.Action) -> bool:
+    def done(self, sitting: Doing[_Step_contra], *steps: _Step_contra) -> bool:
         """Do these one after the other; False where one could not be done or not be kept."""
         try:
             for step in steps:

@@ -1,7 +1,8 @@
 """What a page may ask of the program: the pages know this of it, and it knows the pages."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
@@ -13,6 +14,9 @@ from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.keymap import Keymap
 from ctquiz.settings.values import Look
 from ctquiz.study.sitting import Sitting
+
+if TYPE_CHECKING:  # few sittings are exams
+    from ctquiz.study.exam.kept import KeptExam
 
 
 class Program(App[None]):
@@ -36,6 +40,18 @@ class Program(App[None]):
     @abstractmethod
     def show_review(self, sitting: Sitting) -> None:
         """Ask what a sitting asks, in place of the page that is shown."""
+
+    @abstractmethod
+    def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
+        """What an exam on these banks is to be; `known` are the ids of all banks there are."""
+
+    @abstractmethod
+    def show_exam(self, kept: "KeptExam") -> None:
+        """Ask an exam's questions, in place of the page that is shown."""
+
+    @abstractmethod
+    def show_exam_end(self, kept: "KeptExam", why: str) -> None:
+        """What an exam came to, and why it is over where nobody handed it in."""
 
     @abstractmethod
     def go_home(self) -> None:

@@ -3,36 +3,21 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Region
-from textual.widget import Widget
-from textual.widgets import Input
 
 from ctquiz.memory.fsrs import EASY
 from ctquiz.screens import question as view
 from ctquiz.screens.actions.action import Action, Hint
 from ctquiz.screens.actions.review import REVIEW
-from ctquiz.screens.answering.area import Area, Taken
+from ctquiz.screens.answering.area import Area
 from ctquiz.screens.answering.areas import area_of
 from ctquiz.screens.answering.look import Look
-from ctquiz.screens.answering.placing import Placed, Room, placed
-from ctquiz.screens.answering.press import (
-    Carry,
-    Clear,
-    Digit,
-    Enter,
-    Letter,
-    Mark,
-    Move,
-    Press,
-    Say,
-)
-from ctquiz.screens.field import AnswerField
-from ctquiz.screens.page import WIDE, bound
+from ctquiz.screens.answering.press import Digit, Say
+from ctquiz.screens.entering import EnteringPage
+from ctquiz.screens.page import bound
 from ctquiz.screens.sourced import SourcedPage
-from ctquiz.screens.text import Body, Text
+from ctquiz.screens.text import Body
 from ctquiz.study import state
 from ctquiz.study.marking import at_hand
 from ctquiz.study.rating import default_rating
@@ -40,7 +25,7 @@ from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
 
 
-class ReviewPage(SourcedPage):
+class ReviewPage(EnteringPage, SourcedPage):
     """Asks the questions of a sitting, each in the area of its way of being answered."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW
@@ -50,7 +35,6 @@ class ReviewPage(SourcedPage):
         super().__init__(sitting)
         self.flip = flip
         self.area = self._new_area()
-        self._placed = Placed()
 
     @property
     def phase(self) -> Phase:
@@ -58,7 +42,7 @@ class ReviewPage(SourcedPage):
         return self.sitting.session.phase
 
     @property
-    def _entering(self) -> bool:
+    def entering(self) -> bool:
         """Whether an answer is being entered."""
         return isinstance(self.phase, Asking) and not self.flip
 
@@ -72,18 +56,6 @@ class ReviewPage(SourcedPage):
     def _new_area(self) -> Area:
         return area_of(self.asking.question, entering=not self.flip)
 
-    def body(self) -> Sequence[Widget]:
-        """The question, where it is answered, then what the answer brings."""
-        return [
-            Text("prompt"),
-            Text("area"),
-            AnswerField(id="field"),
-            Text("options"),
-            Text("told"),
-            Text("hint"),
-            Text("after"),
-        ]
-
     def head(self) -> tuple[str, str, float]:
         """The bank of this question, and how far the sitting is."""
         session = self.sitting.session
@@ -92,7 +64,7 @@ class ReviewPage(SourcedPage):
 
     def below(self, width: int) -> Content:
         """The ratings; above them, or instead, what the body has no room for."""
-        parts = [part for part in (self._placed.pinned, self._ratings(width)) if len(part)]
+        parts = [part for part in (self.pinned, self._ratings(width)) if len(part)]
         return Content("\n\n" if self.is_high else "\n").join(parts)
 
     def _ratings(self, width: int) -> Content:
@@ -114,23 +86,15 @@ class ReviewPage(SourcedPage):
 
     def draw_body(self, width: int) -> None:
         """The question, where it is answered, and what the state adds to it."""
-        asking = self.asking
-        prompt = view.prompt(asking.question)
-        self._placed = placed(self._look(width), self._room(prompt, width))
-        self._put("prompt", prompt)
-        self._put("area", self._placed.rows)
-        self._put("options", self._placed.options)
-        self._put("told", self._placed.told)
-        self._put("hint", view.tip(asking))
+        self.draw_area(self.asking.question, self._look(width), self._taken(width), width)
+        self._put("hint", view.tip(self.asking))
         self._put("after", self.after(width))
-        self._want_field(self.area.FIELD_AT is not None and self._entering, width)
+        self.want_field(self.area.FIELD_AT is not None and self.entering, width)
 
-    def _room(self, prompt: Content, width: int) -> Room:
-        blank, above = (1, 3) if self.is_high else (0, 1)
-        lines = self.inner_height - len(prompt.wrap(width)) - above
+    def _taken(self, width: int) -> int:
+        """The lines of the ratings."""
         ratings = self._ratings(width)
-        taken = ratings.plain.count("\n") + 1 + blank if len(ratings) else 0
-        return Room(width, lines, self.app.size.height, taken)
+        return ratings.plain.count("\n") + 1 + self.is_high if len(ratings) else 0
 
     def _look(self, width: int) -> Look:
         match self.phase:
@@ -140,21 +104,6 @@ class ReviewPage(SourcedPage):
                 return self.area.revealed(width)
             case _:
                 return self.area.asked(width)
-
-    def _want_field(self, wanted: bool, width: int) -> None:
-        field = self.field
-        field.styles.margin = (0, 0, 0, self.area.FIELD_AT or 0)
-        field.placeholder = self.area.placeholder(width >= WIDE)
-        field.display = wanted
-        if wanted and self.focused is not field:
-            self.set_focus(field)
-        elif not wanted and self.focused is field:
-            self.set_focus(None)
-
-    @property
-    def field(self) -> AnswerField:
-        """Where an answer is typed."""
-        return self.query_one(AnswerField)
 
     def do(self, *steps: state.Action) -> bool:
         """Do these, and show where that leads."""
@@ -178,94 +127,26 @@ class ReviewPage(SourcedPage):
     @property
     def undo_key(self) -> str:
         """Where letters are typed, or are the answer's own, it is the other one."""
-        return "ctrl+z" if self._entering and "u" in self.area.own_keys else "u"
+        return "ctrl+z" if self.entering and "u" in self.area.own_keys else "u"
 
-    def _press(self, press: Press) -> bool:
-        """Enter something; False where it means nothing here."""
-        taken: Taken = self.area.pressed(press) if self._entering else None
-        match taken:
-            case None:
-                return False
-            case state.Answer():
-                if not self.do(taken) and isinstance(press, Enter):
-                    self.field.insert(press.typed, 0)
-            case Area():
-                self.area = taken
-                self.refresh_page()
-                self.call_after_refresh(self._keep_in_sight)
-        return True
-
-    def _keep_in_sight(self) -> None:
-        """Scroll to where something is entered next."""
-        body = self.query_one(Body)
-        if self.field.display:
-            # The field and what is told of it are the last of the body.
-            body.scroll_end(animate=False, force=True)
-            return
-        top = self.query_one("#area").virtual_region.y + self._placed.top
-        body.scroll_to_region(Region(0, top, 1, self._placed.height), animate=False, force=True)
-
-    def took(self, character: str) -> bool:
-        """A letter that is one of the area's own."""
-        letter = character.lower()
-        return bool(letter) and letter in self.area.own_keys and self._press(Letter(letter))
-
-    @on(Input.Submitted, "#field")
-    def check_typed(self, event: Input.Submitted) -> None:
-        """Enter in the field. A second one that overtook the verdict goes on."""
-        if not event.value.strip():
-            self.action_check()
-        elif not self._press(Enter(event.value)):
-            self.field.insert(event.value, 0)
-
-    @on(Input.Changed, "#field")
-    def name_keys(self) -> None:
-        """What enter does may depend on whether something is typed."""
-        self.refresh_keys()
-
-    @on(AnswerField.Left)
-    def take_back_item(self) -> None:
-        """Backspace in the empty field: what was entered last comes back into it."""
-        last = self.area.last
-        if self._press(Clear()):
-            self.field.insert(last, 0)
+    def answer(self, answer: state.Answer) -> bool:
+        """Show what it is worth."""
+        return self.do(answer)
 
     def action_number(self, number: int) -> None:
         """A digit: part of an answer, or a rating."""
         if isinstance(self.phase, Asking):
-            self._press(Digit(number))
+            self.press(Digit(number))
         elif number <= EASY:
             self.do(state.Rate(number), state.Next())
 
     def action_say(self, word: str) -> None:
         """True or false, to a claim; what says false flags where no claim is judged."""
-        if not self._press(Say(word)) and word == "false":
+        if not self.press(Say(word)) and word == "false":
             self.action_mark("flag")
 
-    def action_move(self, by: int) -> None:
-        """Move ▸, or the body where there is none."""
-        if not self._press(Move(by)):
-            self.action_scroll(by)
-
-    def action_carry(self, by: int) -> None:
-        """Carry what ▸ stands at."""
-        self._press(Carry(by))
-
-    def action_clear(self) -> None:
-        """Clear what is entered at ▸."""
-        self._press(Clear())
-
-    def action_check(self) -> None:
-        """Enter: check what is entered; without anything, show the answer, or go on."""
-        if not self._press(Enter()):
-            self._go_on()
-
-    def action_go_on(self) -> None:
-        """Space: mark what ▸ stands at; with nothing to mark, show the answer or go on."""
-        if not self._press(Mark()):
-            self._go_on()
-
-    def _go_on(self) -> None:
+    def proceed(self) -> None:
+        """Show the answer, or go on."""
         match self.phase:
             case Asking():
                 self.do(state.Reveal())
@@ -291,7 +172,7 @@ class ReviewPage(SourcedPage):
 
     def explained(self) -> str:
         """How this question is answered."""
-        return self.area.ABOUT if self._entering else ""
+        return self.area.ABOUT if self.entering else ""
 
     def action_leave(self) -> None:
         """End the sitting; what was answered is kept."""

@@ -7,9 +7,13 @@ from ctquiz.study.state import Asking, Judged, Phase, Revealed
 
 def worth(asking: Asking, word: Word) -> int:
     """The rating of an answer; a near miss, or one that needed the hint, was hard at most."""
-    if word is Word.WRONG:
-        return AGAIN
-    return HARD if asking.hinted or word is Word.CLOSE else GOOD
+    rating = rating_of(word)
+    return min(HARD, rating) if asking.hinted else rating
+
+
+def rating_of(word: Word) -> int:
+    """The rating of an answer that needed no hint."""
+    return {Word.RIGHT: GOOD, Word.CLOSE: HARD, Word.WRONG: AGAIN}[word]
 
 
 def default_rating(phase: Phase, flip: bool) -> int:

@@ -6,11 +6,8 @@ from typing import Final
 from ctquiz.bank.answer.meaning import means
 from ctquiz.bank.answer.near import near_miss
 from ctquiz.bank.answer.plainly import plainly
-from ctquiz.bank.answer.verdict import Row, Sign, Verdict, Word
+from ctquiz.bank.answer.verdict import JOINT, Row, Sign, Verdict, Word
 from ctquiz.bank.model import Item
-
-JOINT: Final = "; "
-"""Stands between the parts of an answer as it is kept."""
 
 _ENOUGH: Final = 4
 """Items from which one miss among them is a near miss."""

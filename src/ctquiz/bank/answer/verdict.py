@@ -1,8 +1,12 @@
 """What judging an answer yields: a word, and what differed."""
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
+
+JOINT: Final = "; "
+"""Stands between the parts of an answer as it is kept."""
 
 
 class Word(StrEnum):

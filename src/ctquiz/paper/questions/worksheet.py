@@ -9,11 +9,12 @@ from ctquiz.errors import failure
 from ctquiz.paper.edition import Edition
 from ctquiz.paper.order import Material, Print, Wish
 from ctquiz.paper.questions.answers import table
-from ctquiz.paper.questions.asking import asked, dealt_anew, shuffled, some
+from ctquiz.paper.questions.asking import asked, dealt_anew, some
 from ctquiz.paper.questions.items import letter
 from ctquiz.paper.questions.numbered import Asked, by_kind, filled_in, handed_out
 from ctquiz.paper.sheet import Paper, Part
 from ctquiz.paper.words import WORDS
+from ctquiz.study.drawing import shuffled
 
 
 def worksheet(material: Material, wish: Wish) -> list[Print]:

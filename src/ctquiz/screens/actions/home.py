@@ -27,4 +27,11 @@ STATS: Final = Action(
     "stats", ("t",), "t", "stats", "Show how the days were, what is remembered, and what comes."
 )
 
-HOME: Final = (OPEN, MOVE_UP, MOVE_DOWN, FIRST, LAST, STATS, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE)
+EXAM_HERE: Final = Action(
+    "exam", ("x",), "x", "exam", "Be examined on what ▸ stands at, or go on with an exam."
+)
+
+HOME: Final = (
+    *(OPEN, EXAM_HERE, MOVE_UP, MOVE_DOWN, FIRST, LAST),
+    *(STATS, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE),
+)

@@ -5,6 +5,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.screens.actions.action import Action
+from ctquiz.screens.actions.exam import EXAM, EXAM_END, TERMS
 from ctquiz.screens.actions.home import HOME
 from ctquiz.screens.actions.palette import PALETTE
 from ctquiz.screens.actions.reading import READING, SOURCE_PAGE
@@ -31,6 +32,9 @@ TABLE: Final = (
     Keys("Home", HOME),
     Keys("Review", REVIEW, (LETTERS,)),
     Keys("Summary", SUMMARY),
+    Keys("Terms of an exam", TERMS),
+    Keys("Exam", EXAM, (LETTERS,)),
+    Keys("End of an exam", EXAM_END),
     Keys("Stats", STATS_PAGE),
     Keys("Source", SOURCE_PAGE),
     Keys("Settings", SETTINGS),

@@ -4,11 +4,13 @@ from abc import ABCMeta, abstractmethod
 from typing import ClassVar, Union
 
 from msgspec import Struct, StructMeta
+from msgspec.structs import replace
 
 from ctquiz.bank.forms import Question
 from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Press
+from ctquiz.screens.answering.signs import YOURS, quiet
 from ctquiz.study.state import Answer, Outcome
 
 Taken = Union["Area", Answer, None]
@@ -42,6 +44,17 @@ class Area(Struct, frozen=True, metaclass=_Abstract):
     @abstractmethod
     def asked(self, width: int) -> Look:
         """How it looks while the question waits for its answer."""
+
+    @abstractmethod
+    def holding(self, given: str) -> Union["Area", None]:
+        """The same with an answer in it, as the log has it; None where it is none of this question.
+
+        A bank may have been edited since.
+        """
+
+    def kept(self, width: int) -> Look:
+        """How it looks with an answer that is kept and that nothing is said of yet."""
+        return replace(self.asked(width), told=quiet(YOURS))
 
     @abstractmethod
     def revealed(self, width: int) -> Look:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ctquiz.bank.answer.verdict import Sign
+from ctquiz.bank.answer.verdict import JOINT, Sign
 from ctquiz.bank.model import AllOf, InOrder
 from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.area import Area, Taken
@@ -64,6 +64,10 @@ class Listing(Area, frozen=True):
         named = f", {len(self.items)} named" if self.items else ""
         rows = [_row(number, item) for number, item in enumerate(self.items, 1)]
         return Look(rows, told=quiet(f"{self.question.wanted}{named}"))
+
+    def holding(self, given: str) -> "Listing":
+        """With those items named."""
+        return replace(self, items=tuple(given.split(JOINT)))
 
     def revealed(self, width: int) -> Look:  # noqa: ARG002
         """The items, each on a row of its own."""

@@ -9,6 +9,7 @@ from ctquiz.bank.model import AllOf
 from ctquiz.screens.actions.action import Hint, hint
 from ctquiz.screens.actions.review import DIGITS, SHOW
 from ctquiz.screens.answering.area import Area, Taken
+from ctquiz.screens.answering.joined import joined_of
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Digit, Enter, Mark, Move, Press
 from ctquiz.screens.answering.signs import THE_ANSWER, cursor, lead, quiet, sign_of, total
@@ -56,6 +57,11 @@ class Marking(Area, frozen=True):
             for index in range(len(self.question.options))
         ]
         return self._look(rows, self.at)
+
+    def holding(self, given: str) -> "Marking | None":
+        """With those options marked."""
+        places = joined_of(given, self.question.options)
+        return replace(self, marked=frozenset(places)) if places else None
 
     def revealed(self, width: int) -> Look:  # noqa: ARG002
         """All that are right, each in its place."""

@@ -13,6 +13,7 @@ from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Pairs
 from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.area import Area, Taken
+from ctquiz.screens.answering.joined import joined_of
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Clear, Digit, Enter, Letter, Move, Press
 from ctquiz.screens.answering.signs import cursor, judged_row, lead, quiet, sign_of, total
@@ -98,6 +99,13 @@ class Matching(Area, frozen=True):
         ]
         used = () if self._is_shared else self.given
         return self._look(rows, width, used, at=self.at)
+
+    def holding(self, given: str) -> "Matching | None":
+        """With those pairs put together."""
+        lefts, rights = self.question.lefts, self.question.options
+        places = joined_of(given, [f"{left}: {right}" for left in lefts for right in rights])
+        put = dict(divmod(place, len(rights)) for place in places)
+        return replace(self, given=tuple(map(put.get, range(len(lefts))))) if put else None
 
     def revealed(self, width: int) -> Look:
         """Every left side with the one it belongs to."""

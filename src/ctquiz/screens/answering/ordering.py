@@ -9,6 +9,7 @@ from ctquiz.bank.model import InOrder
 from ctquiz.screens.actions.action import Hint, hint
 from ctquiz.screens.actions.review import CARRY_DOWN
 from ctquiz.screens.answering.area import Area, Taken
+from ctquiz.screens.answering.joined import joined_of
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Carry, Digit, Enter, Move, Press
 from ctquiz.screens.answering.signs import cursor, judged_row, lead, quiet, sign_of, total
@@ -69,6 +70,12 @@ class Ordering(Area, frozen=True):
         text = styled(self.question.options[place], "bold" if here else "")
         comment = styled("↑↓", "$quiet") if here else NOTHING
         return Entry(lead(cursor(here), str(row + 1)), text, comment)
+
+    def holding(self, given: str) -> "Ordering | None":
+        """With the items in that order, before those that it leaves out."""
+        places = joined_of(given, self.question.options)
+        rest = [place for place in self.order if place not in places]
+        return replace(self, order=(*places, *rest), carried=True) if places else None
 
     def revealed(self, width: int) -> Look:  # noqa: ARG002
         """The items in the right order."""

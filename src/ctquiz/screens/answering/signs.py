@@ -17,6 +17,7 @@ SIGNS: Final[dict[str, tuple[str, str]]] = {
 """The sign and the colour of a verdict, or of a part of it."""
 
 THE_ANSWER: Final = "the answer"
+YOURS: Final = "your answer"
 
 _SAID: Final = 40
 """Cells of what is said of one row: of a long wrong answer the beginning is enough."""

@@ -3,6 +3,7 @@
 from string import printable
 from typing import ClassVar, Final
 
+from msgspec.structs import replace
 from textual.content import Content
 
 from ctquiz.bank.answer.difference import difference
@@ -11,8 +12,8 @@ from ctquiz.screens.actions.action import Hint
 from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.differing import pointers, underlined
 from ctquiz.screens.answering.look import Look
-from ctquiz.screens.answering.press import Enter, Press
-from ctquiz.screens.answering.signs import SIGNS, THE_ANSWER, in_full, lead, sign_of
+from ctquiz.screens.answering.press import Clear, Enter, Press
+from ctquiz.screens.answering.signs import SIGNS, THE_ANSWER, YOURS, cursor, in_full, lead, sign_of
 from ctquiz.screens.draw import MARK, Entry, cut, styled, wraps
 from ctquiz.study.state import Answer, Outcome
 
@@ -21,7 +22,7 @@ _SHOWN: Final = 160
 
 
 class Typing(Area, frozen=True):
-    """The answer is typed into a field."""
+    """The answer is typed into a field; `given` is what was typed before."""
 
     ABOUT: ClassVar[str] = (
         "Type the answer and press enter; enter alone shows it. Case, accents, articles "
@@ -31,14 +32,23 @@ class Typing(Area, frozen=True):
 
     FIELD_AT: ClassVar[int | None] = MARK
 
+    given: str = ""
+
     @property
     def own_keys(self) -> str:
         """All that can be typed."""
         return printable
 
+    @property
+    def last(self) -> str:
+        """What was typed before."""
+        return self.given
+
     def pressed(self, press: Press) -> Taken:
-        """Enter sends what was typed."""
+        """Enter sends what was typed; what was typed before can be taken back."""
         match press:
+            case Clear() if self.given:
+                return replace(self, given="")
             case Enter(typed) if typed.strip():
                 return Answer(typed)
             case _:
@@ -47,6 +57,15 @@ class Typing(Area, frozen=True):
     def asked(self, width: int) -> Look:  # noqa: ARG002
         """Nothing but the field."""
         return Look()
+
+    def holding(self, given: str) -> "Typing":
+        """With that typed before."""
+        return replace(self, given=given)
+
+    def kept(self, width: int) -> Look:  # noqa: ARG002
+        """What was typed, where the field was."""
+        text = styled(cut(self.given, _SHOWN), "bold")
+        return Look([Entry(lead(cursor(True), room=0), text, styled(YOURS, "$quiet"))], MARK)
 
     def revealed(self, width: int) -> Look:  # noqa: ARG002
         """The answer, where the field was."""
