@@ -33,7 +33,7 @@ def killed_after(kept: int, seconds: float, bank: Path, round_: int) -> str:
     ) as process:
         assert process.stdin is not None and process.stdout is not None
         process.stdin.write(lines_of(round_))
-        # Its input does not end, or it would be handed in.
+        # Its input does not end before it is killed.
         process.stdin.flush()
         said: list[bytes] = []
         while said.count(b"kept\n") < kept:
@@ -68,7 +68,7 @@ def test_killed_at_any_moment_it_loses_no_answer(tmp_path: Path, kills: int) -> 
         told = _WAITING.search(quickly("exam", bank, "--plain", stdin=":q\n").out)
         assert told is not None and int(told[1]) == len(now)
         known = now
-    ended = quickly("exam", bank, "--plain", stdin="")
+    ended = quickly("exam", bank, "--plain", stdin=":e\n")
     assert (ended.code, ended.err) == (0, "")
     given = re.findall(r"letters/(f\d+)#answer: .* \(you answered (.*)\)", ended.out)
     assert dict(given) == known

@@ -80,6 +80,12 @@ def test_the_end_of_input_hands_in_and_what_is_open_counts_as_wrong(bank: Path) 
     assert exam(bank, stdin="")[0] == "exam: A small bank, 0 of 2 answered"
 
 
+def test_input_that_ends_before_the_last_question_leaves_the_exam(bank: Path) -> None:
+    cut_off = quickly("exam", bank, "--seed", "1", stdin="a\n")
+    assert cut_off.out.splitlines()[-1].startswith("left: 1 answered")
+    assert quickly("exam", bank, stdin=":q\n").out.startswith("exam: ")
+
+
 def test_an_answer_is_changed_by_another_and_the_old_one_undone(bank: Path) -> None:
     lines = exam(bank, "--seed", "2", "--pass", "50", stdin="1802\n:p\n1801\n:q\n")
     assert lines[lines.index("your answer: 1802") - 1] == "In which year was Ceres found?"

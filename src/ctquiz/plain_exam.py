@@ -34,8 +34,8 @@ _COMMANDS: Final[dict[str, Action]] = {
 }
 _HELP: Final = (
     "one line is one answer, which a later one replaces; :n and :p go on and back, :o to what is "
-    "open or flagged, :f flags, :t tells the time, :e or the end of input hands in, :q leaves and "
-    "goes on another time"
+    "open or flagged, :f flags, :t tells the time, :e hands in, and so does the end of input after "
+    "the last question; :q leaves and goes on another time"
 )
 
 
@@ -73,6 +73,7 @@ class _Face:
         self.kept = kept
         self.say = say
         self.left = False
+        self._went_through = False
 
     def begin(self) -> None:
         """Say what is asked, or what was answered before, then the question at hand."""
@@ -95,13 +96,17 @@ class _Face:
             self.say("flagged")
 
     def take(self, line: str | None) -> None:
-        """Do what a line asks for, and say what came of it; without one, hand in."""
+        """Do what a line asks for, and say what came of it.
+
+        Where none comes any more, who went through all questions hands in; who did not was cut off.
+        """
         if line is not None:
             self._take(line)
-            return
-        if self.kept.left == 0:
+        elif self.kept.left == 0:
             self.say("time is up")
-        self.kept.do(HandIn())
+            self.kept.do(HandIn())
+        else:
+            self._do(HandIn() if self._went_through else Pause())
 
     def _take(self, line: str) -> None:
         text = line.strip()
@@ -146,6 +151,7 @@ class _Face:
     def _say_end(self, by: int) -> None:
         exam = self.kept.exam
         which = "last" if by > 0 else "first"
+        self._went_through |= by > 0
         self.say(f"this was the {which} question: {counted(exam)}; :e hands in, :o goes to open")
 
 
