@@ -246,7 +246,6 @@ class ExamPage(ClockedPage):
 
     def _hand_in(self, why: str) -> None:
         if self.done(self.kept, HandIn()):
-            self.app.clear_notifications()
             self.ctquiz.show_exam_end(self.kept, why)
 
     def action_leave(self) -> None:

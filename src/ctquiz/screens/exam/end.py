@@ -15,7 +15,7 @@ from ctquiz.screens.actions.exam import EXAM_END, MISSED
 from ctquiz.screens.actions.summary import GO_HOME
 from ctquiz.screens.answering.signs import SIGNS
 from ctquiz.screens.draw import GUTTER, MARK, cut, fitted, hanging, stacked, styled
-from ctquiz.screens.page import TextPage, bound, reason
+from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several
 from ctquiz.study.exam.kept import KeptExam
 from ctquiz.study.exam.result import Score, missed, passed, topics
@@ -42,7 +42,8 @@ class ExamEndPage(TextPage):
         self._missed: tuple[Card, ...] = ()
 
     def on_screen_resume(self) -> None:
-        """See what there is to study."""
+        """See what there is to study; what was said of the exam is over."""
+        self.app.clear_notifications()
         banks = {one.question.bank.id: one.question.bank for one in self.exam.questions}
         try:
             self._missed = self.ctquiz.desk.once_more([*banks.values()], missed(self.exam))
@@ -67,7 +68,8 @@ class ExamEndPage(TextPage):
 
     def footer(self) -> Sequence[Hint]:
         """Home, or to what was missed."""
-        again = [hint(MISSED)] if self._missed else []
+        label = MISSED.label if self.app.size.width >= WIDE else "missed"
+        again = [hint(MISSED, label)] if self._missed else []
         return [hint(GO_HOME), *again, hint(HELP), hint(LEAVE)]
 
     def action_home(self) -> None:
@@ -128,14 +130,14 @@ def _answer(place: int, one: Numbered, width: int) -> Content:
     lead = Content.assemble((sign, colour), " ", (f"{place:<{GUTTER - MARK}}", "bold"))
     lines = [hanging(lead, styled(question.prompt), GUTTER, width)]
     if one.given is None:
-        lines.append(_below("no answer", colour))
+        lines.append(_below("no answer", colour, width))
     elif word is not Word.RIGHT:
         given = cut(one.given.answer, width - GUTTER - _SCORE)
-        lines.append(_below(f"{given}   {word}", colour))
-    lines.append(_below(question.right, "bold"))
-    lines += [_below(source, "$quiet") for source in sources(question)]
-    return stacked([line for said in lines for line in said.wrap(width)])
+        lines.append(_below(f"{given}   {word}", colour, width))
+    lines.append(_below(question.right, "bold", width))
+    lines += [_below(source, "$quiet", width) for source in sources(question)]
+    return stacked(lines)
 
 
-def _below(text: str, style: str) -> Content:
-    return styled(text, style).pad_left(GUTTER)
+def _below(text: str, style: str, width: int) -> Content:
+    return hanging(Content(" " * GUTTER), styled(text, style), GUTTER, width)

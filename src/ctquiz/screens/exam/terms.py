@@ -146,11 +146,14 @@ def _row(draft: Draft, row: Row, offer: Offer, width: int) -> Content:
     mark = Content.styled("▸ ", "$primary") if here else Content(" " * MARK)
     value, said = _worded(draft, row, offer)
     shown = cut(value, width - MARK - _LABEL)
+    said = f"   {said}" if said else ""
+    # What there is to say of a value must not push the rows apart.
+    said = said if MARK + _LABEL + _VALUE + len(said) <= width else ""
     return Content.assemble(
         mark,
         (f"{row.value:<{_LABEL}}", "bold" if here else ""),
         (f"{shown:>{_VALUE}}" if row is not Row.TAG else shown, "bold" if here else ""),
-        (f"   {said}" if said else "", "$quiet"),
+        (said, "$quiet"),
     )
 
 
