@@ -1,0 +1,1 @@
+"""Facts found again: a small language to ask for them, and the order they are listed in."""
