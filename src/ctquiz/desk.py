@@ -19,7 +19,7 @@ from ctquiz.documents.shelf import Shelf
 from ctquiz.library import Volume, chosen, known_files, lasting, told_apart, volumes
 from ctquiz.memory import past, views
 from ctquiz.memory.day import day_of, doubt
-from ctquiz.memory.event import Amend, Mode, NewEvent, Set
+from ctquiz.memory.event import Amend, Body, Mode, NewEvent
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing
 from ctquiz.memory.rules import Rules
@@ -94,11 +94,6 @@ class Desk:
     def rules(self) -> Rules:
         """What the learner set that moves schedules."""
         return self.log.rules()
-
-    def set(self, change: Set) -> None:
-        """Keep a setting that moves schedules; it counts from now on."""
-        now = self._world.now()
-        self.log.append(NewEvent(now.id, now.moment, change))
 
     def write_settings(self, settings: Settings) -> None:
         """Keep the settings of this machine in their file."""
@@ -279,9 +274,13 @@ class Desk:
         """Let those reviews count for today, as the learner wished; how many there were."""
         ahead = past.dated_ahead(self.log, self.today)
         for review in ahead:
-            now = self._world.now()
-            self.log.append(NewEvent(now.id, now.moment, Amend(review, day=self.today)))
+            self.keep(Amend(review, day=self.today))
         return len(ahead)
+
+    def keep(self, body: Body) -> bytes:
+        """Write down what happened outside of a sitting; the id of its event."""
+        now = self._world.now()
+        return self.log.append(NewEvent(now.id, now.moment, body)).id
 
     def counts(self, bank: Bank) -> Counts:
         """The four numbers of a bank."""

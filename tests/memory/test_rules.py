@@ -51,6 +51,16 @@ def test_settings_move_no_schedule(log: Log) -> None:
     assert derived(log) == before
 
 
+def test_the_rules_are_found_without_reading_the_reviews(log: Log) -> None:
+    log.append(new_event(0, SETTINGS[0]))
+    for number in range(1, 300):
+        log.append(new_event(number, review(day=number)))
+    steps: list[int] = []
+    log.connection.set_progress_handler(lambda: steps.append(1), 100)
+    assert log.rules().retention == 0.85
+    assert len(steps) < 5
+
+
 numbers = st.floats() | st.integers(-5, 10_000).map(float)
 
 

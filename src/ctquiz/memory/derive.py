@@ -20,7 +20,7 @@ SELECT event.id, event.tick, event.kind, event.target, event.day, event.body,
        bank.name, blank.fact, blank.blank
 FROM event LEFT JOIN blank ON blank.id = event.blank LEFT JOIN bank ON bank.id = blank.bank
 """
-_THREAD: Final = f"""
+THREAD: Final = f"""
 WITH RECURSIVE thread (id) AS (
   SELECT id FROM event WHERE blank = ?
   UNION
@@ -167,7 +167,7 @@ class Derived:
                 self._save(blank, None)
 
     def _thread(self, blank: int) -> list[Event]:
-        return list(self._events(_THREAD, (blank,)))
+        return list(self._events(THREAD, (blank,)))
 
     def _derive(self, blank: int, events: Sequence[Event]) -> None:
         """The schedule of a blank anew, from all that ever moved it."""

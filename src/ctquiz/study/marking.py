@@ -2,7 +2,9 @@
 
 from msgspec.structs import replace
 
+from ctquiz.bank.model import FactKey, Key
 from ctquiz.memory.event import Mark, MarkName
+from ctquiz.memory.marks import Marks
 from ctquiz.study.state import Asking, Card, Judged, Outcome, Phase, Revealed, Session, Toggle
 
 
@@ -31,10 +33,15 @@ def with_card(phase: Phase, card: Card) -> Phase:
 def mark_for(card: Card, toggle: Toggle, day: int) -> Mark:
     """The mark that a toggle makes on that day: it takes away what is there."""
     of = card.key.whole if toggle.whole else card.key
-    now = card.marks.value(toggle.name)
-    if toggle.name is MarkName.BURY:
-        return Mark(of, toggle.name, 0 if now >= day else day)
-    return Mark(of, toggle.name, 0 if now else 1)
+    return toggled(of, card.marks, toggle.name, day)
+
+
+def toggled(of: Key | FactKey, marks: Marks, name: MarkName, day: int) -> Mark:
+    """The same of anything that has these marks."""
+    now = marks.value(name)
+    if name is MarkName.BURY:
+        return Mark(of, name, 0 if now >= day else day)
+    return Mark(of, name, 0 if now else 1)
 
 
 def marked(session: Session, mark: Mark) -> Session:

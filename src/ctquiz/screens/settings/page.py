@@ -87,7 +87,7 @@ class SettingsPage(TextPage):
     def _keep(self, change: Change) -> None:
         desk = self.ctquiz.desk
         if isinstance(change, Set):
-            desk.set(change)
+            desk.keep(change)
         elif change != desk.settings:
             desk.write_settings(change)
             self.ctquiz.change_look(change.look)
