@@ -6,6 +6,7 @@ from ctquiz import __version__
 from ctquiz.arguments.arriving import add_import
 from ctquiz.arguments.banks import add_check, add_writing
 from ctquiz.arguments.completing import add_completion
+from ctquiz.arguments.finding import add_browse
 from ctquiz.arguments.leaving import add_export, add_print
 from ctquiz.arguments.making import Parser, late
 from ctquiz.arguments.proof import add_proof
@@ -26,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     for add in (
         add_study,
         add_exam,
+        add_browse,
         add_writing,
         add_reports,
         add_check,

@@ -40,7 +40,7 @@ def opened(desk: Desk, names: Sequence[str]) -> list[Opened]:
     if names:
         readable(volumes)
     for volume in volumes:
-        _tell_problems(volume)
+        tell_problems(volume)
     return [
         Opened(volume.path, volume.bank, volume.reading.digest)
         for volume in volumes
@@ -61,7 +61,8 @@ def check_tag(tag: str | None, banks: Sequence[Bank]) -> None:
         raise failure("--tag", f"no fact has the tag '{tag}'", hint)
 
 
-def _tell_problems(volume: Volume) -> None:
+def tell_problems(volume: Volume) -> None:
+    """What is wrong in a bank, and how much of it is left out, on stderr."""
     for problem in volume.reading.problems:
         print(problem, file=sys.stderr)
     left_out = volume.reading.faulty
