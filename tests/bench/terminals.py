@@ -8,7 +8,8 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,24 +30,60 @@ class Started:
 
 def started(command: Sequence[str], shows: bytes, answers: int = 0, **variables: str) -> Started:
     """Start it, wait until it shows that, answer so often with space, let it idle, end it."""
+    begun = time.monotonic()
+    with _terminal(command, variables) as (near, process):
+        _until_shown(near, shows)
+        first = time.monotonic() - begun
+        _until_quiet(near)
+        steps = tuple(_answered(near) for _ in range(answers))
+        return Started(first, steps, peak_mb(process.pid), _idled(near, process.pid))
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """ms from a key to the first byte that it brought to the screen, and to the last."""
+
+    first_ms: float
+    last_ms: float
+
+
+def pressed(
+    command: Sequence[str], shows: bytes, keys: Sequence[bytes], **variables: str
+) -> list[Pressed]:
+    """Start it, wait until it shows that, and press these keys, each when all is quiet again."""
+    with _terminal(command, variables) as (near, _):
+        _until_shown(near, shows)
+        _until_quiet(near)
+        return [_pressed(near, key) for key in keys]
+
+
+def _pressed(near: int, key: bytes) -> Pressed:
+    sent = time.monotonic()
+    os.write(near, key)
+    if not select.select([near], [], [], _PATIENCE_S)[0]:
+        raise AssertionError(f"{key!r} changed nothing")
+    first = time.monotonic()
+    return Pressed((first - sent) * 1000, (_until_quiet(near) - sent) * 1000)
+
+
+@contextmanager
+def _terminal(
+    command: Sequence[str], variables: Mapping[str, str]
+) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
+    """The program in a terminal of its own, ended afterwards."""
     near, far = pty.openpty()
     fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", **variables}
-    begun = time.monotonic()
     process = subprocess.Popen(
         command, stdin=far, stdout=far, stderr=far, env=environment, start_new_session=True
     )
     os.close(far)
-    _until_shown(near, shows)
-    first = time.monotonic() - begun
-    _until_quiet(near)
-    steps = tuple(_answered(near) for _ in range(answers))
-    idle = _idled(near, process.pid)
-    peak = peak_mb(process.pid)
-    process.terminate()
-    process.wait(_PATIENCE_S)
-    os.close(near)
-    return Started(first, steps, peak, idle)
+    try:
+        yield near, process
+    finally:
+        process.terminate()
+        process.wait(_PATIENCE_S)
+        os.close(near)
 
 
 def _answered(near: int) -> float:

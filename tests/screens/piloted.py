@@ -229,6 +229,16 @@ async def at_home(*banks: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterat
             yield seat
 
 
+@asynccontextmanager
+async def browsing(
+    *banks: Path, query: str = "", size: tuple[int, int] = (80, 24), now: str = NOW
+) -> AsyncIterator[Seat]:
+    """`ctquiz browse QUERY`, with these banks."""
+    with only_these(*banks):
+        async with seated(Ctquiz(desk_here(now=now), query), size) as seat:
+            yield seat
+
+
 def failing(seat: Seat, error: Exception) -> Callable[[], None]:
     """From now on nothing can be kept; returns what heals it."""
     sitting = seat.page.sitting  # type: ignore[attr-defined]

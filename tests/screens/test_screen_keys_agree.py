@@ -8,10 +8,12 @@ from screen_states import STATES, seat_in
 
 from ctquiz.screens.actions.action import SPELT, Hint, key_name
 from ctquiz.screens.actions.table import TABLE
+from ctquiz.screens.browse import BrowsePage
 from ctquiz.screens.exam import view
 from ctquiz.screens.exam.asking import ExamPage
 from ctquiz.screens.exam.end import ExamEndPage
 from ctquiz.screens.exam.terms import TermsPage
+from ctquiz.screens.history import HistoryPage
 from ctquiz.screens.home import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.palette import PalettePage
@@ -27,6 +29,7 @@ from fewer import one_in
 PAGES = [
     *(HomePage, ReviewPage, SummaryPage, HelpPage, ProblemsPage, SourcePage),
     *(SettingsPage, PalettePage, StatsPage, TermsPage, ExamPage, ExamEndPage),
+    *(BrowsePage, HistoryPage),
 ]
 STATE_OF = {"Reading": "help", "Review": "choice", "Exam": "exam at its last"}
 """Where the state of a page is not called as it is."""
@@ -46,7 +49,8 @@ def keys_of(hint: Hint) -> set[str]:
         "bksp": "backspace",
     }
     names |= SPELT
-    return {names.get(name, name) for name in hint.shown.replace("/", " ").split()}
+    shown = hint.shown if len(hint.shown) == 1 else hint.shown.replace("/", " ")
+    return {names.get(name, name) for name in shown.split()}
 
 
 def own_keys(seat: Seat) -> set[str]:

@@ -34,6 +34,7 @@ from ctquiz.screens.source import SourcePage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.screens.theme import THEMES
 from ctquiz.settings.values import Look
+from ctquiz.study.search.row import Row
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:  # few sittings are exams
@@ -51,7 +52,7 @@ def _first_theme(program: Program) -> str:
 
 
 class Ctquiz(Program):
-    """The program; with a sitting it begins with that, else at home."""
+    """The program; it begins with a sitting, an exam or a query, where there is none at home."""
 
     CSS_PATH = "ctquiz.tcss"
     TITLE = "ctquiz"
@@ -63,7 +64,7 @@ class Ctquiz(Program):
     ]
 
     def __init__(
-        self, desk: Desk, sitting: "Sitting | KeptExam | None" = None, flip: bool = False
+        self, desk: Desk, first: "Sitting | KeptExam | str | None" = None, flip: bool = False
     ) -> None:
         # Before the rest: the first theme is the right one, as another would style all twice.
         self.desk = desk
@@ -71,7 +72,7 @@ class Ctquiz(Program):
         self.keymap = Keymap.of(desk.settings.keys, desk.folders.settings)
         if self.keymap.own:
             self.set_keymap(self.keymap.for_textual())
-        self.first = sitting
+        self.first = first
         self.flip = flip
 
     @property
@@ -92,11 +93,15 @@ class Ctquiz(Program):
         self.push_screen(self._first_page())
 
     def _first_page(self) -> Page:
-        if self.first is None:
-            return HomePage()
-        return (
-            self._review(self.first) if isinstance(self.first, Sitting) else self._exam(self.first)
-        )
+        match self.first:
+            case None:
+                return HomePage()
+            case str():
+                return self.browse(self.first)
+            case Sitting():
+                return self._review(self.first)
+            case kept:
+                return self._exam(kept)
 
     def _heed_signals(self) -> None:
         """Who asks the program to end leaves the terminal as it was found."""
@@ -243,6 +248,23 @@ class Ctquiz(Program):
         """What is wrong in a bank."""
         self.push_screen(ProblemsPage(volume))
 
+    def show_browse(self) -> None:
+        """All facts, and what to look for among them."""
+        self.push_screen(self.browse(""))
+
+    def browse(self, query: str) -> Page:
+        """The page of what is looked for."""
+        # Imported when it shows: the first card does without it.
+        from ctquiz.screens.browse import BrowsePage  # noqa: PLC0415
+
+        return BrowsePage(self.desk, query)
+
+    def show_history(self, rows: Sequence[Row], at: Row) -> None:
+        """What happened to the blanks of a fact, one of them first."""
+        from ctquiz.screens.history import HistoryPage  # noqa: PLC0415 - as above
+
+        self.push_screen(HistoryPage(rows, at))
+
 
 def run_app(desk: Desk) -> int:
     """The program from home; its exit code, which a crash must not leave at 0 (textual#4325)."""
@@ -257,6 +279,11 @@ def run_study(desk: Desk, sitting: Sitting, flip: bool) -> int:
 def run_exam(desk: Desk, kept: "KeptExam") -> int:
     """The program from the question at hand of an exam."""
     return _run(Ctquiz(desk, kept))
+
+
+def run_browse(desk: Desk, query: str) -> int:
+    """The program from the facts that are looked for."""
+    return _run(Ctquiz(desk, query))
 
 
 def _run(app: Ctquiz) -> int:

@@ -214,6 +214,10 @@ class HomePage(TextPage):
         except (CtquizError, sqlite3.Error) as error:
             self.tell(f"Cannot study: {reason(error)}.", "error")
 
+    def action_browse(self) -> None:
+        """Show all facts."""
+        self.ctquiz.show_browse()
+
     def action_settings(self) -> None:
         """Show what can be set."""
         self.ctquiz.show_settings()

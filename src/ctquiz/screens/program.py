@@ -13,6 +13,7 @@ from ctquiz.library import Volume
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.keymap import Keymap
 from ctquiz.settings.values import Look
+from ctquiz.study.search.row import Row
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:  # few sittings are exams
@@ -80,3 +81,11 @@ class Program(App[None]):
     @abstractmethod
     def show_problems(self, volume: Volume) -> None:
         """What is wrong in a bank."""
+
+    @abstractmethod
+    def show_browse(self) -> None:
+        """All facts, and what to look for among them."""
+
+    @abstractmethod
+    def show_history(self, rows: Sequence[Row], at: Row) -> None:
+        """What happened to the blanks of a fact, one of them first."""

@@ -12,6 +12,9 @@ PROBLEMS: Final = Action(
     "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
 )
 
+BROWSE: Final = Action(
+    "browse", ("b",), "b", "browse", "Look through all facts, with their memory."
+)
 SETTINGS: Final = Action(
     "settings", ("comma",), ",", "settings", "Set how much a day asks, how it looks, and more."
 )
@@ -33,5 +36,5 @@ EXAM_HERE: Final = Action(
 
 HOME: Final = (
     *(OPEN, EXAM_HERE, MOVE_UP, MOVE_DOWN, FIRST, LAST),
-    *(STATS, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE),
+    *(BROWSE, STATS, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE),
 )

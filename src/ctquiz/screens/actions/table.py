@@ -5,6 +5,7 @@ from typing import Final
 from msgspec import Struct
 
 from ctquiz.screens.actions.action import Action
+from ctquiz.screens.actions.browse import BROWSE, HISTORY_PAGE
 from ctquiz.screens.actions.exam import EXAM, EXAM_END, TERMS
 from ctquiz.screens.actions.home import HOME
 from ctquiz.screens.actions.palette import PALETTE
@@ -37,6 +38,8 @@ TABLE: Final = (
     Keys("End of an exam", EXAM_END),
     Keys("Stats", STATS_PAGE),
     Keys("Source", SOURCE_PAGE),
+    Keys("Browse", BROWSE),
+    Keys("History", HISTORY_PAGE),
     Keys("Settings", SETTINGS),
     Keys("Palette", PALETTE),
     Keys("Reading", READING),

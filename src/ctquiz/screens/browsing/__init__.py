@@ -1,0 +1,1 @@
+"""What the pages of found facts are made of."""
