@@ -17,7 +17,7 @@ from statistics import median, quantiles
 
 from bench_program import BARE_APP, CTQUIZ, told
 from large import fill
-from terminals import Pressed, pressed, started
+from terminals import Pressed, pressed, shown_after, started
 
 BARE = (sys.executable, "-c", BARE_APP)
 _FACT = """- id: f{number}
@@ -75,8 +75,16 @@ def keys(home: Path) -> None:
         letters = [b"/", *(bytes([letter]) for letter in query.encode())]
         found = _pressed(home, letters)
         _told(f"a letter of {query!r}", found, bare, "aim 16.7 and 33.3 ms")
-        print(f"{'':42} the whole list after {max(one.last_ms for one in found):.0f} ms at most")
     _told("o, another order", _pressed(home, [b"o"] * 10), bare, "")
+
+
+def searching(home: Path, facts: int) -> None:
+    """Looked for by what is in one fact alone: every fact's words are made for it first."""
+    command, variables = [*CTQUIZ, "browse"], _variables(home)
+    bare = shown_after(BARE, b"first paint", b"j", b"key 1")
+    for query in (f"is:new or f{facts - 1}", f"id:f{facts - 1}"):
+        whole = shown_after(command, b"lapses", f"/{query}".encode(), b"1 of", **variables)
+        told(f"the whole list of {query!r}", whole, bare, "s")
 
 
 def _pressed(home: Path, sent: Sequence[bytes]) -> list[Pressed]:
@@ -105,6 +113,7 @@ def main() -> None:
         home = home_of(Path(name), facts)
         opening(home)
         keys(home)
+        searching(home, facts)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,19 @@ def pressed(
         return [_pressed(near, key) for key in keys]
 
 
+def shown_after(
+    command: Sequence[str], shows: bytes, keys: bytes, then: bytes, **variables: str
+) -> float:
+    """Start it, wait until it shows the one, press all keys at once: s until it shows the other."""
+    with _terminal(command, variables) as (near, _):
+        _until_shown(near, shows)
+        _until_quiet(near)
+        sent = time.monotonic()
+        os.write(near, keys)
+        _until_shown(near, then)
+        return time.monotonic() - sent
+
+
 def _pressed(near: int, key: bytes) -> Pressed:
     sent = time.monotonic()
     os.write(near, key)
