@@ -24,6 +24,7 @@ from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing
 from ctquiz.memory.rules import Rules
 from ctquiz.memory.waiting import Waiting
+from ctquiz.reader import Reader
 from ctquiz.settings.read import read_settings
 from ctquiz.settings.values import AS_IT_COMES, Settings
 from ctquiz.study.deal import Pool, Selection, counting, deal
@@ -68,6 +69,7 @@ class Desk:
         self.settings = settings
         self.log = log
         self.bookcase = Bookcase(Shelf(folders.documents))
+        self.reader = Reader(Cache(folders.cache))
         self.clock = clock
         self._chance = chance
         self._world = World(log, clock, lambda: secrets.token_bytes(16), chance, log.rules)
@@ -128,9 +130,9 @@ class Desk:
 
     def _found(self, names: Sequence[str]) -> list[Volume]:
         if names:
-            return chosen(names, self.folders, lambda: views.bank_paths(self.log))
+            return chosen(names, self.folders, lambda: views.bank_paths(self.log), self.reader.read)
         before = views.bank_paths(self.log)
-        return told_apart(volumes(known_files(self.folders, before), Cache(self.folders.cache)))
+        return told_apart(volumes(known_files(self.folders, before), self.reader.read))
 
     def plan(
         self,
@@ -254,10 +256,10 @@ class Desk:
     ) -> Sitting | None:
         """A sitting on what is due, then new; None where that is nothing."""
 
-        def dealt(session: Session) -> tuple[Card, ...]:
+        def dealt(session: Session, reread: Mapping[str, Bank]) -> tuple[Card, ...]:
             answered = len({outcome.asking.card.key for outcome in session.outcomes})
             left = None if limit is None else max(0, limit - answered)
-            return self.cards(banks, selection, left)
+            return self.cards([reread.get(one.id, one) for one in banks], selection, left)
 
         cards = self.cards(banks, selection, limit)
         return Sitting(cards, self._world, dealt) if cards else None

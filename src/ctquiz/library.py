@@ -7,14 +7,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Memo, read_file
+from ctquiz.bank.read import read_file
 from ctquiz.bank.reading.found import Reading
-from ctquiz.cache import Cache
 from ctquiz.config import Folders, shipped_banks
 from ctquiz.errors import CtquizError, Problem, failure
 from ctquiz.likely import did_you_mean, likely
 
 _SUFFIXES = (".yaml", ".yml")
+
+Read = Callable[[Path, str], Reading]
+"""Reads a file; the text is its path as its user wrote it."""
 
 
 class Volume(Struct, frozen=True):
@@ -53,15 +55,15 @@ class Names:
         self,
         folders: Folders,
         studied_before: Callable[[], Sequence[Path]],
-        memo: Memo | None = None,
+        read: Read = read_file,
     ) -> None:
         self._folders = folders
         self._studied_before = studied_before
-        self._memo = memo
+        self._read = read
 
     @cached_property
     def _known(self) -> list[Volume]:
-        return volumes(known_files(self._folders, self._studied_before()), self._memo)
+        return volumes(known_files(self._folders, self._studied_before()), self._read)
 
     def files(self, name: str) -> list[Found]:
         """The files under a name; raises CtquizError where it is none. An existing path wins."""
@@ -76,13 +78,15 @@ class Names:
 
 
 def chosen(
-    names: Sequence[str], folders: Folders, studied_before: Callable[[], Sequence[Path]]
+    names: Sequence[str],
+    folders: Folders,
+    studied_before: Callable[[], Sequence[Path]],
+    read: Read = read_file,
 ) -> list[Volume]:
     """The banks that a command names; raises CtquizError for a name that is none."""
-    memo = Cache(folders.cache)
-    known = Names(folders, studied_before, memo)
+    known = Names(folders, studied_before, read)
     found = once([file for name in names for file in known.files(name)])
-    return told_apart(Volume(file.path, read_file(file.path, file.shown, memo)) for file in found)
+    return told_apart(Volume(file.path, read(file.path, file.shown)) for file in found)
 
 
 def once(found: Iterable[Found]) -> list[Found]:
@@ -90,9 +94,9 @@ def once(found: Iterable[Found]) -> list[Found]:
     return [*{_real(file.path): file for file in found}.values()]
 
 
-def volumes(files: Iterable[Path], memo: Memo | None = None) -> list[Volume]:
-    """The files, read; what `memo` remembers need not be parsed again."""
-    return [Volume(path, read_file(path, memo=memo)) for path in files]
+def volumes(files: Iterable[Path], read: Read = read_file) -> list[Volume]:
+    """The files, read."""
+    return [Volume(path, read(path, str(path))) for path in files]
 
 
 def rivals(readings: Sequence[Reading]) -> dict[int, int]:

@@ -132,7 +132,7 @@ def changed(seat: Seat) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("state", ["home", "choice", "summary"])
 async def test_help_tells_every_key_of_its_page(state: str, tmp_path: Path) -> None:
-    async with seat_in(state, tmp_path, size=(80, 40)) as seat:
+    async with seat_in(state, tmp_path, size=(80, 60)) as seat:
         actions = seat.page.ACTIONS
         await seat.press("f1")
         shown = " ".join(seat.text.split())

@@ -16,7 +16,7 @@ from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Digit, Say
 from ctquiz.screens.entering import EnteringPage
 from ctquiz.screens.page import bound
-from ctquiz.screens.sourced import SourcedPage
+from ctquiz.screens.rereading import RereadingPage, taken_over
 from ctquiz.screens.text import Body
 from ctquiz.study import state
 from ctquiz.study.marking import at_hand
@@ -25,7 +25,7 @@ from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
 
 
-class ReviewPage(EnteringPage, SourcedPage):
+class ReviewPage(EnteringPage, RereadingPage):
     """Asks the questions of a sitting, each in the area of its way of being answered."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW
@@ -122,7 +122,20 @@ class ReviewPage(EnteringPage, SourcedPage):
         if asking is not None and (is_other or afresh):
             self.area = self._new_area()
         self.refresh_page()
+        if asking is not None and is_other:
+            self.read_again(asking.card.bank)
         return done
+
+    def show_again(self) -> None:
+        """Show the state with another text; what is entered stays where it means the same."""
+        asking = at_hand(self.phase)
+        if asking is not None and asking.question is not self.area.question:
+            kept = taken_over(self.area, asking.question)
+            if kept is None:
+                self.field.clear()
+                self.query_one(Body).rewind()
+            self.area = kept or self._new_area()
+        self.refresh_page()
 
     @property
     def undo_key(self) -> str:

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Final
 
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import Bank, FactKey, Locator, Number
+from ctquiz.bank.reading.found import Reading
 from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
 from ctquiz.memory.marks import Marks
 from ctquiz.shown import cut, several
+from ctquiz.study.rereading import News
 from ctquiz.study.state import Outcome, Session
 
 if TYPE_CHECKING:  # it would bring the proofs along, and few learners have a document
@@ -126,3 +128,15 @@ def given(outcome: Outcome) -> str | None:
     """What was answered; None where the learner only looked, or typed the answer itself."""
     answered = outcome.verdict.given
     return answered if answered and answered != outcome.asking.question.right else None
+
+
+def reread(name: str, reading: Reading, news: News) -> str:
+    """What came of reading a bank's file again, in a sentence or two; empty where nothing did."""
+    said = [f"{several(news.reread, 'fact')} reread"] if news.reread else []
+    said += [f"{news.gone} gone"] if news.gone else []
+    changed = f"{name} changed: {', '.join(said)}." if said else ""
+    if not reading.problems:
+        return changed
+    first = reading.problems[0]
+    wrong = f"{name}, line {first.line}: {first.message}. What is faulty keeps its old text."
+    return f"{changed} {wrong}".strip()
