@@ -14,8 +14,9 @@ from ctquiz.screens.answering.area import Area
 from ctquiz.screens.answering.areas import area_of
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Digit, Say
+from ctquiz.screens.draw import NOTHING, stacked
 from ctquiz.screens.entering import EnteringPage
-from ctquiz.screens.page import bound
+from ctquiz.screens.page import WIDE, bound
 from ctquiz.screens.rereading import RereadingPage, taken_over
 from ctquiz.screens.text import Body
 from ctquiz.study import state
@@ -88,8 +89,17 @@ class ReviewPage(EnteringPage, RereadingPage):
         """The question, where it is answered, and what the state adds to it."""
         self.draw_area(self.asking.question, self._look(width), self._taken(width), width)
         self._put("hint", view.tip(self.asking))
-        self._put("after", self.after(width))
+        self._put("after", self._with_why(self.after(width), width))
         self.want_field(self.area.FIELD_AT is not None and self.entering, width)
+
+    def _with_why(self, after: Content, width: int) -> Content:
+        """With the reason for the next day, which goes before anything else where room is short."""
+        why = view.reason(self.sitting.session, width)
+        if not len(why) or self.app.size.width < WIDE:
+            return after
+        if not self.has_room(view.tip(self.asking), after, why):
+            return after
+        return stacked([after, NOTHING, why]) if len(after) else why
 
     def _taken(self, width: int) -> int:
         """The lines of the ratings."""

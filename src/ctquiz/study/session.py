@@ -176,7 +176,7 @@ def _keep(
     guess = guess_of(review.form, review.options, answer)
     taken = Step(now.id, now.moment.at, review.day, rating, review.days, review.base, guess)
     judged = None if answer is None else verdict.word
-    outcome = Outcome(now.id, asking, verdict, judged, rating, choices, taken)
+    outcome = Outcome(now.id, asking, verdict, judged, rating, choices, taken, review.asked)
     return _settle(session, (*session.outcomes, outcome), Judged(outcome), review, now)
 
 
