@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
@@ -31,9 +33,16 @@ class Volume(Struct, frozen=True):
         return self.reading.bank
 
 
+MOST_FOLDERS: Final = 1_000
+"""Folders looked into below the learner's `banks/`: a link there may lead to anything at all."""
+
+_DEEPEST: Final = 6
+
+
 def known_files(folders: Folders, studied_before: Sequence[Path]) -> list[Path]:
-    """The shipped banks, those in the learner's `banks/`, and those studied before, each once."""
-    found = [*_in_folder(shipped_banks()), *_in_folder(folders.banks)]
+    """The shipped banks, those in and below `banks/`, and those studied before, each once."""
+    shelves = [shipped_banks(), *islice(_shelves(folders.banks), MOST_FOLDERS)]
+    found = [path for shelf in shelves for path in _in_folder(shelf)]
     found += [path for path in studied_before if path.is_file()]
     return list({_real(path): path for path in reversed(found)}.values())[::-1]
 
@@ -164,8 +173,25 @@ def _real(path: Path) -> Path:
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
+    return (path for path in _entries(folder) if path.suffix in _SUFFIXES)
+
+
+def _shelves(folder: Path, depth: int = 0) -> Iterator[Path]:
+    """A folder and those in it, each before what is in it; hidden ones hold no banks."""
+    yield folder
+    # Links may lead in a circle; the depth ends that.
+    if depth < _DEEPEST:
+        for inner in _entries(folder):
+            if not inner.name.startswith(".") and inner.is_dir():
+                yield from _shelves(inner, depth + 1)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder, in order; nothing where that cannot be seen."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _files_in(folder: Path, name: str) -> list[Found]:

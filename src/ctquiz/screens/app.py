@@ -19,12 +19,12 @@ from textual.widgets import Input
 from ctquiz import signals
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
-from ctquiz.desk import Desk
+from ctquiz.desk import EVERYTHING, Desk
 from ctquiz.errors import Exit
 from ctquiz.library import Volume
 from ctquiz.screens.actions.palette import EVERYWHERE, OPEN_PALETTE
 from ctquiz.screens.actions.table import Keys
-from ctquiz.screens.home import HomePage
+from ctquiz.screens.home.page import HomePage
 from ctquiz.screens.keymap import Keymap
 from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program
@@ -34,6 +34,7 @@ from ctquiz.screens.source import SourcePage
 from ctquiz.screens.summary import SummaryPage
 from ctquiz.screens.theme import THEMES
 from ctquiz.settings.values import Look
+from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:  # few sittings are exams
@@ -151,9 +152,9 @@ class Ctquiz(Program):
         day = date(1970, 1, 1) + timedelta(days=self.desk.today)
         return f"{day:%A} {day.day} {day:%B}"
 
-    def study(self, banks: Sequence[Bank]) -> bool:
+    def study(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> bool:
         """Begin a sitting on these banks; False where nothing is to be asked."""
-        sitting = self.desk.study(banks)
+        sitting = self.desk.study(banks, selection)
         if sitting is not None:
             self.push_screen(self._review(sitting))
         return sitting is not None

@@ -8,11 +8,12 @@ from textual.app import App
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
-from ctquiz.desk import Desk
+from ctquiz.desk import EVERYTHING, Desk
 from ctquiz.library import Volume
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.keymap import Keymap
 from ctquiz.settings.values import Look
+from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:  # few sittings are exams
@@ -30,7 +31,7 @@ class Program(App[None]):
         """The study day in words."""
 
     @abstractmethod
-    def study(self, banks: Sequence[Bank]) -> bool:
+    def study(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> bool:
         """Begin a sitting on these banks; False where nothing is to be asked."""
 
     @abstractmethod

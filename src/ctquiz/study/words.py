@@ -31,6 +31,33 @@ def interval(days: int) -> str:
     return several(round(days / _A_YEAR), "year")
 
 
+_WEEKDAYS: Final = "Thursday Friday Saturday Sunday Monday Tuesday Wednesday".split()
+"""From 1970-01-01 on."""
+
+
+def weekday(day: int) -> str:
+    """The name of a study day."""
+    return _WEEKDAYS[day % 7]
+
+
+def when(day: int, today: int) -> str:
+    """A day to come, in words: tomorrow, on Friday, in 12 days."""
+    ahead = day - today
+    if ahead < 2:
+        return "tomorrow" if ahead == 1 else "today"
+    return f"on {weekday(day)}" if ahead < 7 else f"in {interval(ahead)}"
+
+
+def ahead(found: tuple[int, int] | None, today: int) -> str:
+    """The next day that asks something, and how much it is; empty where nothing is to come."""
+    if found is None:
+        return ""
+    day, count = found
+    if day == today + 1:
+        return f"Tomorrow: {count}."
+    return f"Next: {when(day, today).removeprefix('on ')}, {count}."
+
+
 def short_interval(days: int) -> str:
     """The same for a narrow screen: 0d, 12d, 3mo, 2y."""
     if days < 60:
