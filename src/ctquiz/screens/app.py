@@ -5,6 +5,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from time import sleep
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec.structs import replace
@@ -40,6 +41,7 @@ from ctquiz.study.sitting import Sitting
 if TYPE_CHECKING:  # few sittings are exams
     from ctquiz.study.exam.kept import KeptExam
 
+_WRITING_S: Final = 0.003
 _LOOK_S: Final = 2.0
 """How often to look whether the terminal is still there."""
 
@@ -98,6 +100,18 @@ class Ctquiz(Program):
         return (
             self._review(self.first) if isinstance(self.first, Sitting) else self._exam(self.first)
         )
+
+    def on_ready(self) -> None:
+        """From now on frames are painted; what takes long comes after the first one."""
+        self.screen.refresh()
+        self.screen.call_after_refresh(self._go_on_painted)
+
+    def _go_on_painted(self) -> None:
+        # A frame is written by another thread, to which reading a large bank would leave no time.
+        sleep(_WRITING_S)
+        self.is_shown = True
+        if isinstance(self.screen, HomePage):
+            self.screen.count()
 
     def _heed_signals(self) -> None:
         """Who asks the program to end leaves the terminal as it was found."""

@@ -25,6 +25,8 @@ class Program(App[None]):
 
     desk: Desk
     keymap: Keymap
+    is_shown: bool = False
+    """Whether the first paint is over: what takes long waits for it."""
 
     @abstractmethod
     def date_of_today(self) -> str:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
+from ctquiz.collector import settled
 from ctquiz.errors import CtquizError
 from ctquiz.memory.counting import Counts
 from ctquiz.memory.past import ever_answered
@@ -53,16 +54,15 @@ class ListPage(TextPage):
 
     def on_screen_resume(self) -> None:
         """Count anew: something may have been answered, or a bank edited."""
-        if self.census is None:
-            self.call_after_refresh(self.count)
-        else:
+        if self.ctquiz.is_shown:
             self.count()
 
     def count(self) -> None:
         """See what there is, and what of it waits."""
         desk = self.ctquiz.desk
         try:
-            self.census = Census(desk, self.census)
+            with settled():
+                self.census = Census(desk, self.census)
             self.standing = standing_of(desk, self.census)
             self.newcomer = not ever_answered(desk.log)
             self.count_tags()
