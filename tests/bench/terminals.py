@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 _PATIENCE_S = 60.0
 IDLE_S = 3.0
@@ -27,8 +28,21 @@ class Started:
     idle_s: float
 
 
-def started(command: Sequence[str], shows: bytes, answers: int = 0, **variables: str) -> Started:
-    """Start it, wait until it shows that, answer so often with space, let it idle, end it."""
+SHOW_AND_RATE: Final = (b" ", b"3")
+DOWN_AND_UP: Final = (b"j", b"k")
+
+
+def started(
+    command: Sequence[str],
+    shows: bytes,
+    answers: int = 0,
+    keys: tuple[bytes, bytes] = SHOW_AND_RATE,
+    **variables: str,
+) -> Started:
+    """Start it, wait until it shows that, press both keys so often, let it idle, end it.
+
+    The second of them is what is timed.
+    """
     near, far = pty.openpty()
     fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", **variables}
@@ -40,7 +54,7 @@ def started(command: Sequence[str], shows: bytes, answers: int = 0, **variables:
     _until_shown(near, shows)
     first = time.monotonic() - begun
     _until_quiet(near)
-    steps = tuple(_answered(near) for _ in range(answers))
+    steps = tuple(_pressed(near, *keys) for _ in range(answers))
     idle = _idled(near, process.pid)
     peak = peak_mb(process.pid)
     process.terminate()
@@ -49,12 +63,12 @@ def started(command: Sequence[str], shows: bytes, answers: int = 0, **variables:
     return Started(first, steps, peak, idle)
 
 
-def _answered(near: int) -> float:
-    """ms from a space that rates to the last byte of the next question's frame."""
-    os.write(near, b" ")
+def _pressed(near: int, first: bytes, timed: bytes) -> float:
+    """ms from a key, as the one that rates, to the last byte of the frame that it leads to."""
+    os.write(near, first)
     _until_quiet(near)
     sent = time.monotonic()
-    os.write(near, b"3")
+    os.write(near, timed)
     last = _until_quiet(near)
     return (last - sent) * 1000
 
