@@ -111,7 +111,7 @@ class Ctquiz(Program):
         sleep(_WRITING_S)
         self.is_shown = True
         if isinstance(self.screen, HomePage):
-            self.screen.count()
+            self.screen.known()
 
     def _heed_signals(self) -> None:
         """Who asks the program to end leaves the terminal as it was found."""

@@ -83,12 +83,13 @@ class HomePage(ListPage):
 
     def action_move(self, by: int) -> None:
         """Move ▸."""
+        self.known()
         self.cursor = max(0, min(len(self.rows) - 1, self.cursor + by))
         self.refresh_page()
 
     def action_open(self) -> None:
         """Study the row, or show why that cannot be."""
-        if not self.rows:
+        if self.known() is None or not self.rows:
             return
         row = self.row
         if row.volume is not None and not row.banks:
@@ -102,12 +103,13 @@ class HomePage(ListPage):
 
     def action_inwards(self) -> None:
         """Open what ▸ stands at: a folder, or the tags of a bank."""
-        if not self.rows or self.census is None:
+        census = self.known()
+        if census is None or not self.rows:
             return
         match self.row.what:
             case Folder(path):
                 self.opened = replace(self.opened, closed=self.opened.closed - {path})
-            case Single(bank=bank) if self.census.tags(bank):
+            case Single(bank=bank) if census.tags(bank):
                 self.opened = Open(self.opened.closed, bank.id)
                 self.call_after_refresh(self._tell_tags)
             case Single():
@@ -126,7 +128,7 @@ class HomePage(ListPage):
 
     def action_outwards(self) -> None:
         """Close what ▸ stands at, or what that is in."""
-        if not self.rows:
+        if self.known() is None or not self.rows:
             return
         row = self.row
         match row.what:
@@ -148,7 +150,7 @@ class HomePage(ListPage):
 
     def action_search(self) -> None:
         """Narrow the list to what is typed from now on."""
-        if self.census is not None:
+        if self.known() is not None:
             self.seek(True)
 
     @on(Input.Submitted)
@@ -169,8 +171,9 @@ class HomePage(ListPage):
 
     def action_stats(self) -> None:
         """Show what the past and the coming days are like."""
-        if self.census is not None and self.census.banks:
-            self.ctquiz.show_stats(self.census.banks)
+        census = self.known()
+        if census is not None and census.banks:
+            self.ctquiz.show_stats(census.banks)
 
     def action_exam(self) -> None:
         """An exam on the row, or the one that waits."""
@@ -185,6 +188,7 @@ class HomePage(ListPage):
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
+        self.known()
         row = self.row
         if row.volume is not None and row.problems:
             self.ctquiz.show_problems(row.volume)
