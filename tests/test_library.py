@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -51,6 +52,28 @@ def test_only_yaml_files_are_banks(folders: Folders) -> None:
     for name in ("notes.txt", "b.evidence.json", "c.yaml~", ".yaml"):
         (folders.banks / name).touch()
     assert own(known_files(folders, [])) == []
+
+
+def test_banks_in_folders_of_the_banks_folder_are_known_after_its_own(folders: Folders) -> None:
+    deep, hidden = folders.banks / "a" / "b", folders.banks / ".git"
+    for folder in (deep, hidden):
+        folder.mkdir(parents=True)
+    top = letters(folders.banks / "z.yaml", 1, bank="z")
+    inner = letters(deep / "x.yaml", 1, bank="x")
+    letters(hidden / "y.yaml", 1, bank="y")
+    assert own(known_files(folders, [])) == [top, inner]
+    assert ids(chosen(["x"], folders, list)) == ["x"]
+
+
+def test_folders_that_lead_in_a_circle_or_are_too_many_end(folders: Folders) -> None:
+    (folders.banks / "again").symlink_to(folders.banks)
+    mine = letters(folders.banks / "mine.yaml", 1)
+    assert own(known_files(folders, [])) == [mine]
+    for number in range(5):
+        (folders.banks / f"f{number}").mkdir()
+        letters(folders.banks / f"f{number}" / "b.yaml", 1)
+    with patch("ctquiz.library.MOST_FOLDERS", 3):
+        assert len(own(known_files(folders, []))) < 6
 
 
 def test_without_a_banks_folder_nothing_is_made(tmp_path: Path) -> None:

@@ -183,3 +183,9 @@ def test_commands_may_stand_between_spaces(tmp_path: Path) -> None:
 def test_nothing_after_quit_is_read(tmp_path: Path) -> None:
     quickly("study", letters(tmp_path / "l.yaml", 2), stdin="a\n:q\nb\n")
     assert rows("fact") == [("f1",)]
+
+
+def test_w_says_why_the_last_answer_comes_back_when_it_does(tmp_path: Path) -> None:
+    ran = quickly("study", letters(tmp_path / "l.yaml", 2), stdin=":w\na\n:w\n")
+    assert "unclear: nothing is scheduled yet" in ran.lines
+    assert "New: next on Wednesday, to see whether it lasts." in ran.lines

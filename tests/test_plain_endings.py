@@ -70,7 +70,7 @@ def test_with_nothing_to_ask_it_says_so(tmp_path: Path) -> None:
     bank = letters(tmp_path / "l.yaml", 1)
     study(bank, lambda asked: True)
     ran = ctquiz("study", bank, stdin="a\n")
-    said = "Nothing to study now. Nothing is due. Tomorrow: 0.\n"
+    said = "Nothing to study now. Nothing is due. Next: Wednesday, 1.\n"
     assert (ran.code, ran.out) == (0, said)
 
 

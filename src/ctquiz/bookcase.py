@@ -38,6 +38,10 @@ class Bookcase:
         """Say where a bank's file lies: its evidence lies beside it."""
         self._files[bank] = file
 
+    def file(self, bank: str) -> Path | None:
+        """Where a bank's file lies; None for one that was never looked for."""
+        return self._files.get(bank)
+
     def has(self, bank: Bank) -> bool:
         """Whether a document of the bank is at hand."""
         return bool(self._paths(bank))

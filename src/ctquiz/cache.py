@@ -17,7 +17,7 @@ from ctquiz.bank.reading.found import Reading
 from ctquiz.errors import CtquizError
 from ctquiz.files import write_new
 
-MOST: Final = 64
+MOST: Final = 500
 """Banks that are kept; of more the longest unread goes."""
 
 SMALLEST: Final = 1_024

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ctquiz.bank.model import Bank
 from ctquiz.collector import settled
 from ctquiz.desk import Desk
 from ctquiz.library import Volume, known_files
@@ -49,6 +50,10 @@ class Catalogue:
     def facts(self) -> int:
         """How many facts there are."""
         return sum(len(volume.bank.facts) for volume in self.volumes if volume.bank is not None)
+
+    def path_of(self, bank: Bank) -> Path | None:
+        """Where a bank lies."""
+        return next((one.path for one in self.volumes if one.bank is bank), None)
 
     def _now(self) -> _State:
         files = known_files(self._desk.folders, views.bank_paths(self._desk.log))

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank, Key
@@ -18,32 +17,20 @@ from ctquiz.config import Folders, folders_from
 from ctquiz.documents.shelf import Shelf
 from ctquiz.library import Volume, chosen, known_files, lasting, told_apart, volumes
 from ctquiz.memory import past, views
+from ctquiz.memory.counting import Counter, Counts, allowed
 from ctquiz.memory.day import day_of, doubt
 from ctquiz.memory.event import Amend, Body, Mode, NewEvent
 from ctquiz.memory.log import Log
 from ctquiz.memory.queue import Budget, Plan, Standing
 from ctquiz.memory.rules import Rules
 from ctquiz.memory.waiting import Waiting
+from ctquiz.reader import Reader
 from ctquiz.settings.read import read_settings
 from ctquiz.settings.values import AS_IT_COMES, Settings
-from ctquiz.study.deal import Pool, Selection, counting, deal
+from ctquiz.study.deal import Pool, Selection, counting, deal, unaskable
 from ctquiz.study.sitting import Sitting, World
 from ctquiz.study.state import Card, Session
-
-
-class Counts(Struct, frozen=True):
-    """Where a bank stands; `today_…` is what a sitting on it alone would still ask."""
-
-    new: int = 0
-    due: int = 0
-    today_new: int = 0
-    today_due: int = 0
-
-    @property
-    def today(self) -> int:
-        """All that such a sitting would ask."""
-        return self.today_new + self.today_due
-
+from ctquiz.study.words import ahead
 
 EVERYTHING: Final = Selection()
 MORE: Final = 10
@@ -68,6 +55,7 @@ class Desk:
         self.settings = settings
         self.log = log
         self.bookcase = Bookcase(Shelf(folders.documents))
+        self.reader = Reader(Cache(folders.cache))
         self.clock = clock
         self._chance = chance
         self._world = World(log, clock, lambda: secrets.token_bytes(16), chance, log.rules)
@@ -123,9 +111,9 @@ class Desk:
 
     def _found(self, names: Sequence[str]) -> list[Volume]:
         if names:
-            return chosen(names, self.folders, lambda: views.bank_paths(self.log))
+            return chosen(names, self.folders, lambda: views.bank_paths(self.log), self.reader.read)
         before = views.bank_paths(self.log)
-        return told_apart(volumes(known_files(self.folders, before), Cache(self.folders.cache)))
+        return told_apart(volumes(known_files(self.folders, before), self.reader.read))
 
     def plan(
         self,
@@ -227,7 +215,7 @@ class Desk:
             return f"All {hidden} that wait are suspended or buried: {hint}."
         if new or due:
             return "The rest waits: one blank of a fact a day."
-        return f"Nothing is due. Tomorrow: {self.due_tomorrow(banks)}."
+        return f"Nothing is due. {ahead(self.next_due(banks), self.today)}".rstrip()
 
     def _suspended(self, may: Pool, by: int) -> int:
         """How many suspended blanks would else be new, or due by a day."""
@@ -236,9 +224,12 @@ class Desk:
         schedules = map(self.log.schedule, waiting)
         return sum(schedule is None or schedule.due <= by for schedule in schedules)
 
-    def due_tomorrow(self, banks: Iterable[Bank]) -> int:
-        """How many blanks come due tomorrow."""
-        return sum(views.due_on(self.log, bank.id, self.today + 1) for bank in banks)
+    def next_due(self, banks: Iterable[Bank]) -> tuple[int, int] | None:
+        """The next day after today on which blanks come due, and how many; None where none do."""
+        found = [views.next_due(self.log, bank.id, self.today) for bank in banks]
+        days = [one for one in found if one is not None]
+        first = min((day for day, _ in days), default=None)
+        return None if first is None else (first, sum(n for day, n in days if day == first))
 
     def pool(self, banks: Iterable[Bank], selection: Selection = EVERYTHING) -> Pool:
         """The blanks of these banks that may be asked, in the forms that the learner prefers."""
@@ -249,10 +240,10 @@ class Desk:
     ) -> Sitting | None:
         """A sitting on what is due, then new; None where that is nothing."""
 
-        def dealt(session: Session) -> tuple[Card, ...]:
+        def dealt(session: Session, reread: Mapping[str, Bank]) -> tuple[Card, ...]:
             answered = len({outcome.asking.card.key for outcome in session.outcomes})
             left = None if limit is None else max(0, limit - answered)
-            return self.cards(banks, selection, left)
+            return self.cards([reread.get(one.id, one) for one in banks], selection, left)
 
         cards = self.cards(banks, selection, limit)
         return Sitting(cards, self._world, dealt) if cards else None
@@ -282,15 +273,14 @@ class Desk:
         now = self._world.now()
         return self.log.append(NewEvent(now.id, now.moment, body)).id
 
+    def counter(self) -> Counter:
+        """What counts how much waits today."""
+        return Counter(self.log, self.today, self.rules.budget)
+
     def counts(self, bank: Bank) -> Counts:
         """The four numbers of a bank."""
-        planned = self.plan([bank])
-        return Counts(
-            new=views.new_count(self.log, bank.id),
-            due=views.due_count(self.log, bank.id, self.today),
-            today_new=len(planned.new),
-            today_due=len(planned.open) + len(planned.due),
-        )
+        counter = self.counter()
+        return allowed([counter.waits(bank.id, unaskable(bank))], counter.left)
 
 
 def banks_of(session: Session) -> list[Bank]:

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.bank.model import Bank
-from ctquiz.bank.read import Memo, read_file
+from ctquiz.bank.read import read_file
 from ctquiz.bank.reading.found import Reading
-from ctquiz.cache import Cache
 from ctquiz.config import Folders, shipped_banks
 from ctquiz.errors import CtquizError, Problem, failure
 from ctquiz.likely import did_you_mean, likely
 
 _SUFFIXES = (".yaml", ".yml")
+
+Read = Callable[[Path, str], Reading]
+"""Reads a file; the text is its path as its user wrote it."""
 
 
 class Volume(Struct, frozen=True):
@@ -29,9 +33,16 @@ class Volume(Struct, frozen=True):
         return self.reading.bank
 
 
+MOST_FOLDERS: Final = 1_000
+"""Folders looked into below the learner's `banks/`: a link there may lead to anything at all."""
+
+_DEEPEST: Final = 6
+
+
 def known_files(folders: Folders, studied_before: Sequence[Path]) -> list[Path]:
-    """The shipped banks, those in the learner's `banks/`, and those studied before, each once."""
-    found = [*_in_folder(shipped_banks()), *_in_folder(folders.banks)]
+    """The shipped banks, those in and below `banks/`, and those studied before, each once."""
+    shelves = [shipped_banks(), *islice(_shelves(folders.banks), MOST_FOLDERS)]
+    found = [path for shelf in shelves for path in _in_folder(shelf)]
     found += [path for path in studied_before if path.is_file()]
     return list({_real(path): path for path in reversed(found)}.values())[::-1]
 
@@ -53,15 +64,15 @@ class Names:
         self,
         folders: Folders,
         studied_before: Callable[[], Sequence[Path]],
-        memo: Memo | None = None,
+        read: Read = read_file,
     ) -> None:
         self._folders = folders
         self._studied_before = studied_before
-        self._memo = memo
+        self._read = read
 
     @cached_property
     def _known(self) -> list[Volume]:
-        return volumes(known_files(self._folders, self._studied_before()), self._memo)
+        return volumes(known_files(self._folders, self._studied_before()), self._read)
 
     def files(self, name: str) -> list[Found]:
         """The files under a name; raises CtquizError where it is none. An existing path wins."""
@@ -76,13 +87,15 @@ class Names:
 
 
 def chosen(
-    names: Sequence[str], folders: Folders, studied_before: Callable[[], Sequence[Path]]
+    names: Sequence[str],
+    folders: Folders,
+    studied_before: Callable[[], Sequence[Path]],
+    read: Read = read_file,
 ) -> list[Volume]:
     """The banks that a command names; raises CtquizError for a name that is none."""
-    memo = Cache(folders.cache)
-    known = Names(folders, studied_before, memo)
+    known = Names(folders, studied_before, read)
     found = once([file for name in names for file in known.files(name)])
-    return told_apart(Volume(file.path, read_file(file.path, file.shown, memo)) for file in found)
+    return told_apart(Volume(file.path, read(file.path, file.shown)) for file in found)
 
 
 def once(found: Iterable[Found]) -> list[Found]:
@@ -90,9 +103,9 @@ def once(found: Iterable[Found]) -> list[Found]:
     return [*{_real(file.path): file for file in found}.values()]
 
 
-def volumes(files: Iterable[Path], memo: Memo | None = None) -> list[Volume]:
-    """The files, read; what `memo` remembers need not be parsed again."""
-    return [Volume(path, read_file(path, memo=memo)) for path in files]
+def volumes(files: Iterable[Path], read: Read = read_file) -> list[Volume]:
+    """The files, read."""
+    return [Volume(path, read(path, str(path))) for path in files]
 
 
 def rivals(readings: Sequence[Reading]) -> dict[int, int]:
@@ -160,8 +173,25 @@ def _real(path: Path) -> Path:
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
+    return (path for path in _entries(folder) if path.suffix in _SUFFIXES)
+
+
+def _shelves(folder: Path, depth: int = 0) -> Iterator[Path]:
+    """A folder and those in it, each before what is in it; hidden ones hold no banks."""
+    yield folder
+    # Links may lead in a circle; the depth ends that.
+    if depth < _DEEPEST:
+        for inner in _entries(folder):
+            if not inner.name.startswith(".") and inner.is_dir():
+                yield from _shelves(inner, depth + 1)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder, in order; nothing where that cannot be seen."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _files_in(folder: Path, name: str) -> list[Found]:

@@ -36,6 +36,7 @@ from ctquiz.study.state import (
     TakeBack,
     Toggle,
 )
+from ctquiz.study.why import why_last
 from ctquiz.study.words import RATINGS, given, interval, leech, marked, sources, statement
 
 _COMMANDS: Final[dict[str, Action]] = {
@@ -54,7 +55,8 @@ _COMMAND: Final = re.compile(":[a-z0-9?@!=*-]")
 _HELP: Final = (
     "one line is one answer, an empty one shows it; :1-:4 correct the last rating, "
     ":u undoes, :h hints, :s skips, :@ suspends and :- buries it, :! and := its whole fact, "
-    ":c shows the source of the last answer, :* marks it, :f flags it, :q quits"
+    ":c shows the source of the last answer, :w says why it comes back when it does, "
+    ":* marks it, :f flags it, :q quits"
 )
 
 
@@ -104,11 +106,9 @@ class _Face:
 
     def take(self, line: str) -> None:
         """Do what a line asks for, and say what came of it."""
-        if line.strip() == ":?":
-            self.say(_HELP)
-            return
-        if line.strip() == ":c":
-            self._tell_source()
+        told = {":?": self._tell_help, ":c": self._tell_source, ":w": self._tell_why}
+        if line.strip() in told:
+            told[line.strip()]()
             return
         before = self.sitting.session.phase
         try:
@@ -130,6 +130,12 @@ class _Face:
         else:
             for line in self.passages(answered):
                 self.say(line)
+
+    def _tell_why(self) -> None:
+        self.say(why_last(self.sitting.session) or "unclear: nothing is scheduled yet")
+
+    def _tell_help(self) -> None:
+        self.say(_HELP)
 
     def _action(self, line: str) -> Action:
         text = line.strip()

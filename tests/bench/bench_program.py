@@ -21,7 +21,7 @@ import yaml
 from bench_check import bank_of
 from large import fill, history
 from py_fsrs import reviewed
-from terminals import IDLE_S, Started, started
+from terminals import IDLE_S, Started, pressed, started
 
 from ctquiz.bank.read import read_bytes
 from ctquiz.cache import Cache
@@ -152,6 +152,25 @@ def screens(folder: Path) -> None:
     print(f"idle CPU {idle[0]:.2%}, of a bare app {idle[1]:.2%}")
 
 
+def at_home(folder: Path) -> None:
+    """Home with few banks, with 300 small ones, and with one of 100,000 blanks."""
+    bare = [started([sys.executable, "-c", BARE_APP], b"first paint") for _ in range(3)]
+    large = {"the shipped banks": {}, "300 banks": {}, "100,000 blanks": {"big": bank_of(33_400)}}
+    for number in range(300):
+        large["300 banks"][f"b{number}"] = bank_of(10).replace("bank: big", f"bank: b{number}")
+    for what, banks in large.items():
+        home = folder / what
+        (home / "banks").mkdir(parents=True)
+        for name, text in banks.items():
+            (home / "banks" / f"{name}.yaml").write_text(text, encoding="utf-8")
+        warm = [started(CTQUIZ, b"for today", CTQUIZ_HOME=str(home)) for _ in range(2)][1:]
+        told(f"home with {what}, warm", _paint(warm), _paint(bare), "s")
+        steps = pressed(CTQUIZ, b"for today", (b"j", b"k") * 25, CTQUIZ_HOME=str(home))
+        ms = [one.last_ms for one in steps]
+        aim = f"aim 1; {median(ms):.1f} ms of 17, p99 {_p99(ms):.1f} of 34"
+        told(f"a key at home with {what}", median(ms), 17.0, "ms", aim)
+
+
 def answering(folder: Path, reviews: int) -> None:
     """From an answer to the next card, with ever more in the log; and from a key in a bare app."""
     bare = started([sys.executable, "-c", BARE_APP], b"first paint", 100).answers_ms
@@ -188,6 +207,7 @@ def main() -> None:
         folder = Path(name)
         help_text()
         screens(folder)
+        at_home(folder)
         answering(folder, reviews)
         reading(folder)
         queueing(folder)

@@ -17,6 +17,8 @@ STATES = {
     "home": ("home", False, ""),
     "home at a bank with a fault": ("home", False, "down"),
     "home at no bank": ("home", False, "end"),
+    "home, something sought": ("home", False, "slash s m"),
+    "home with what was found": ("home", False, "slash s m enter q"),
     "choice": ("choice", False, ""),
     "choice with its hint": ("choice", False, "h"),
     "choice answered": ("choice", False, "1"),

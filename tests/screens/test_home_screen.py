@@ -29,7 +29,7 @@ async def test_home_lists_each_bank_with_what_is_due_new_and_for_today(small: Pa
         # Nine blanks: three of one fact, of which a day asks one.
         assert seat.line_with("The solar system").split()[3:] == ["·", "9", "7"]
         # 10 questions of 12 seconds.
-        assert "10 for today, about 2 minutes. Tomorrow: 0." in seat.text
+        assert "10 for today, about 2 minutes." in seat.text
 
 
 async def test_home_counts_anew_after_a_sitting(small: Path) -> None:
@@ -45,9 +45,9 @@ async def test_home_says_when_nothing_is_left_for_today(tmp_path: Path) -> None:
     async with at_home(letters(tmp_path / "letters.yaml", 1)) as seat:
         await seat.press("enter", "a", "enter", "space", "enter")
         assert seat.at == "HomePage"
-        assert "Done for today. Tomorrow: 0." in seat.text
+        assert "Done for today. Next: Wednesday, 1." in seat.text
         await seat.press("enter")
-        assert seat.toasts == ["Nothing is due. Tomorrow: 0."]
+        assert seat.toasts == ["Nothing is due. Next: Wednesday, 1."]
 
 
 @pytest.mark.parametrize("key", ["enter", "space"])
@@ -94,7 +94,7 @@ async def test_a_bank_with_an_error_is_listed_and_shows_where_it_is(
     async with at_home(broken, small) as seat:
         assert seat.line_with("!") == "! broken.yaml  1 error"
         await seat.press("G")
-        assert seat.keys == "enter what is wrong   t stats   ? help   q leave"
+        assert seat.keys == "enter what is wrong   b browse   t stats   / search   ? help   q leave"
         await seat.press("enter")
         assert seat.lines[1].split() == ["broken.yaml", "1", "error"]
         assert "This bank cannot be studied yet. Nothing else is affected." in seat.text

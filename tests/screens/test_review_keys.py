@@ -60,7 +60,7 @@ async def test_space_and_enter_show_the_answer_then_count_it_as_missed(
     async with studying(bank, "choice") as seat:
         await seat.press(key)
         assert seat.line_with("1801") == "✓ 1   1801     the answer"
-        assert seat.keys == "space again   1-4 rate   ? help   q leave"
+        assert seat.keys == "space again   1-4 rate   e edit   ? help   q leave"
         assert seat.rows == []
         await seat.press(key)
         assert told(seat.rows, "answer", *AMENDED) == [(None, "wrong", 1, False, False)]
@@ -166,7 +166,7 @@ async def test_i_was_right_counts_a_wrong_answer_as_right(bank: Path) -> None:
         await seat.press(*"1802", "enter", "r")
         assert told(seat.rows, "answer", *AMENDED) == [("1802", "right", 3, True, False)]
         assert seat.line_with("1802") == "✓ 1802     counted right"
-        assert seat.keys == "space good   w I was wrong   u undo   ? help   q leave"
+        assert seat.keys == "space good   w I was wrong   u undo   e edit   ? help   q leave"
 
 
 async def test_i_was_wrong_counts_a_right_answer_as_wrong(bank: Path) -> None:
@@ -175,7 +175,7 @@ async def test_i_was_wrong_counts_a_right_answer_as_wrong(bank: Path) -> None:
         options = ["1801", "1781", "1846", "1930"]
         assert told(seat.rows, "options", *AMENDED) == [(options, "wrong", 1, True, False)]
         assert seat.line_with("1801") == "✗ 1   1801     counted wrong"
-        assert seat.keys == "space again   r I was right   u undo   ? help   q leave"
+        assert seat.keys == "space again   r I was right   u undo   e edit   ? help   q leave"
 
 
 async def test_overruled_twice_it_is_as_it_was_and_still_one_review(bank: Path) -> None:

@@ -113,7 +113,7 @@ async def test_a_rating_that_cannot_be_kept_leaves_the_answer_shown(bank: Path) 
         await seat.press("space")
         heal = failing(seat, FULL_DISK)
         await seat.press("3")
-        assert seat.keys == "space again   1-4 rate   ? help   q leave"
+        assert seat.keys == "space again   1-4 rate   e edit   ? help   q leave"
         heal()
         await seat.press("3")
         assert told(seat.rows, "fact", "rating") == [("ceres", 3)]

@@ -14,7 +14,7 @@ from ctquiz.screens.exam.asking import ExamPage
 from ctquiz.screens.exam.end import ExamEndPage
 from ctquiz.screens.exam.terms import TermsPage
 from ctquiz.screens.history import HistoryPage
-from ctquiz.screens.home import HomePage
+from ctquiz.screens.home.page import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.palette import PalettePage
 from ctquiz.screens.reading import HelpPage, ProblemsPage
@@ -37,6 +37,8 @@ STATE_OF = {"Reading": "help", "Review": "choice", "Exam": "exam at its last"}
 
 def keys_of(hint: Hint) -> set[str]:
     """The keys that a footer's entry names, as Textual names them."""
+    if hint.shown == "/":
+        return {"slash"}
     first, _, last = hint.shown.partition("-")
     if len(first) == 1 and last:
         return {chr(code) for code in range(ord(first), ord(last) + 1)}
@@ -119,6 +121,17 @@ async def test_every_key_of_a_footer_is_bound_there(state: str, tmp_path: Path) 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("state", STATES)
+async def test_a_footer_has_six_keys_at_most(state: str, tmp_path: Path) -> None:
+    async with seat_in(state, tmp_path) as seat:
+        footer = seat.page.footer()
+        assert 1 < len(footer) <= 6
+        # Help and the way out are always told where one is asked.
+        if isinstance(seat.page, ReviewPage):
+            assert [one.label for one in footer[-2:]] == ["help", "leave"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("state", STATES)
 async def test_every_key_of_a_footer_changes_something(state: str, tmp_path: Path) -> None:
     async with seat_in(state, tmp_path) as seat:
         # Without up and down: there is nothing to scroll.
@@ -136,7 +149,7 @@ def changed(seat: Seat) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("state", ["home", "choice", "summary"])
 async def test_help_tells_every_key_of_its_page(state: str, tmp_path: Path) -> None:
-    async with seat_in(state, tmp_path, size=(80, 40)) as seat:
+    async with seat_in(state, tmp_path, size=(80, 60)) as seat:
         actions = seat.page.ACTIONS
         await seat.press("f1")
         shown = " ".join(seat.text.split())

@@ -52,7 +52,7 @@ async def test_an_answer_of_several_parts_is_one_row(
 async def test_enter_alone_shows_the_answer(bank: Path, form: str) -> None:
     async with studying(bank, form) as seat:
         await seat.press("enter")
-        assert seat.keys == "space again   1-4 rate   ? help   q leave"
+        assert seat.keys == "space again   1-4 rate   e edit   ? help   q leave"
         assert seat.rows == []
         await seat.press("3")
         assert told(seat.rows, *KEPT) == [(form, None, "right", 3)]
@@ -101,7 +101,7 @@ async def test_letters_of_a_match_win_over_what_they_do_elsewhere(tmp_path: Path
         assert "w  Right 23" in seat.text
         assert "▸ 11  Left 11" in seat.text
         assert (
-            seat.keys == "up/down move   a-z match   bksp clear   enter check   tab hint   ? help"
+            seat.keys == "up/down move   a-z match   bksp clear   enter check   ? help   esc leave"
         )
         await seat.press("tab")
         assert "hint: H." in seat.text

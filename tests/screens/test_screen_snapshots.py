@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from examining import begun
@@ -11,6 +12,7 @@ from piloted import PARTS, desk_here, only_these
 from ctquiz.bank.model import Form
 from ctquiz.exams import Wish
 from ctquiz.screens.app import Ctquiz
+from ctquiz.screens.home.standing import empty
 from ctquiz.study.deal import Selection
 from fewer import one_in
 from studying import SOLAR, write_bank
@@ -67,6 +69,55 @@ def test_home(
     broken.write_text("ctquiz: 1\nfacts: []\n")
     with only_these(SOLAR, SCRIPTS, broken):
         assert snap_compare(begin(), terminal_size=size, press=["down"])
+
+
+TREE = ["j", "j", "h", "g", "j", "l", "j"]
+"""To a folder that is closed, and into the tags of a bank."""
+
+
+def folders(home: Path, *banks: Path) -> None:
+    """The learner's banks: these at the top, and two folders."""
+    school = home / "banks" / "school"
+    (school / "maths").mkdir(parents=True)
+    write_bank(school / "parts.yaml", PARTS, "parts", "Parts of things")
+    write_bank(school / "maths" / "small.yaml", PARTS, "numbers", "Numbers")
+    (home / "banks" / "biology.yaml").write_text("ctquiz: 1\nfacts: []\n")
+
+
+@sizes(SMALL, rare=(LARGE, TINY))
+@pytest.mark.parametrize(
+    "keys",
+    [TREE, pytest.param(["slash", *"par"], marks=pytest.mark.slow)],
+    ids=["tags", "search"],
+)
+def test_home_as_a_tree(
+    snap_compare: SnapCompare,
+    begin: Callable[..., Ctquiz],
+    home: Path,
+    size: tuple[int, int],
+    keys: list[str],
+) -> None:
+    folders(home)
+    with only_these(SOLAR):
+        assert snap_compare(begin(), terminal_size=size, press=keys)
+
+
+@sizes(SMALL, rare=(LARGE, TINY))
+def test_home_with_nothing(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    with only_these(), patch("ctquiz.screens.home.listing.empty", lambda _: empty("~/banks")):
+        assert snap_compare(begin(), terminal_size=size)
+
+
+@pytest.mark.slow
+@sizes(SMALL, LARGE, TINY)
+def test_home_of_a_newcomer(
+    snap_compare: SnapCompare, begin: Callable[..., Ctquiz], size: tuple[int, int]
+) -> None:
+    decks = Path(__file__).parents[2] / "decks"
+    with only_these(decks / "tour.yaml", SOLAR):
+        assert snap_compare(begin(), terminal_size=size)
 
 
 @sizes(SMALL, LARGE)

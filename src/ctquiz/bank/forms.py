@@ -167,10 +167,15 @@ def question(bank: Bank, fact: Fact, blank: Blank, form: Form, chance: Chance) -
     if form is Form.CLAIM:
         return _claim(bank, fact, blank, chance)
     options = _options(blank, form, chance)
-    prompt = blank.ask
-    if form is Form.CLOZE or prompt is None:
-        prompt = sentence(fact, {blank.name: GAP})
+    prompt = prompt_of(fact, blank, form)
     return Question(bank, fact, blank, form, prompt, blank.answer.shown, tuple(options))
+
+
+def prompt_of(fact: Fact, blank: Blank, form: Form) -> str:
+    """What asks for a blank in a form other than a claim, which chance has a part in."""
+    if form is Form.CLOZE or blank.ask is None:
+        return sentence(fact, {blank.name: GAP})
+    return blank.ask
 
 
 def _options(blank: Blank, form: Form, chance: Chance) -> list[str]:

@@ -105,6 +105,16 @@ def due_on(log: Log, bank: str, day: int) -> int:
     return _counted(log, bank, "= :day", day)
 
 
+def next_due(log: Log, bank: str, after: int) -> tuple[int, int] | None:
+    """The first day after that one on which blanks of a bank come due, and how many they are."""
+    rows = log.rows(
+        f"SELECT schedule.due, count(*) {_PRESENT} AND schedule.due > :after"
+        " GROUP BY schedule.due ORDER BY schedule.due LIMIT 1",
+        {"bank": bank, "after": after},
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
 def buried(log: Log, today: int) -> frozenset[Key]:
     """The blanks that are to be left out today."""
     rows = log.rows(
@@ -205,6 +215,22 @@ def bank_paths(log: Log) -> Sequence[Path]:
         " ORDER BY id"
     )
     return [Path(path) for (path,) in rows]
+
+
+def newest(log: Log) -> int:
+    """The number of the last event that was written."""
+    return int(log.rows("SELECT coalesce(max(n), 0) FROM event")[0][0])
+
+
+def touched_since(log: Log, number: int) -> frozenset[str] | None:
+    """The banks that later events are about; None where one may be about any bank."""
+    rows = log.rows(
+        "SELECT DISTINCT bank.name FROM event LEFT JOIN blank ON blank.id = event.blank"
+        " LEFT JOIN bank ON bank.id = blank.bank WHERE event.n > ?",
+        (number,),
+    )
+    found = [name for (name,) in rows]
+    return None if None in found else frozenset(found)
 
 
 def _keyed(bank: str, row: tuple[Any, ...]) -> tuple[Key, Schedule]:

@@ -2,9 +2,9 @@
 
 import asyncio
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from time import sleep
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec.structs import replace
@@ -17,29 +17,22 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from ctquiz import signals
-from ctquiz.bank.forms import Question
-from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
-from ctquiz.errors import Exit
-from ctquiz.library import Volume
+from ctquiz.errors import CtquizError, Exit
 from ctquiz.screens.actions.palette import EVERYWHERE, OPEN_PALETTE
-from ctquiz.screens.actions.table import Keys
-from ctquiz.screens.home import HomePage
+from ctquiz.screens.home.page import HomePage
 from ctquiz.screens.keymap import Keymap
-from ctquiz.screens.page import Page
+from ctquiz.screens.page import Page, reason
 from ctquiz.screens.program import Program
-from ctquiz.screens.reading import HelpPage, ProblemsPage
-from ctquiz.screens.review import ReviewPage
-from ctquiz.screens.source import SourcePage
-from ctquiz.screens.summary import SummaryPage
 from ctquiz.screens.theme import THEMES
+from ctquiz.screens.ways import Ways
 from ctquiz.settings.values import Look
-from ctquiz.study.search.row import Row
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:  # few sittings are exams
     from ctquiz.study.exam.kept import KeptExam
 
+_WRITING_S: Final = 0.003
 _LOOK_S: Final = 2.0
 """How often to look whether the terminal is still there."""
 
@@ -51,7 +44,7 @@ def _first_theme(program: Program) -> str:
     return THEMES[program.desk.settings.look].name
 
 
-class Ctquiz(Program):
+class Ctquiz(Ways):
     """The program; it begins with a sitting, an exam or a query, where there is none at home."""
 
     CSS_PATH = "ctquiz.tcss"
@@ -99,9 +92,21 @@ class Ctquiz(Program):
             case str():
                 return self.browse(self.first)
             case Sitting():
-                return self._review(self.first)
+                return self.review(self.first)
             case kept:
-                return self._exam(kept)
+                return self.exam(kept)
+
+    def on_ready(self) -> None:
+        """From now on frames are painted; what takes long comes after the first one."""
+        self.screen.refresh()
+        self.screen.call_after_refresh(self._go_on_painted)
+
+    def _go_on_painted(self) -> None:
+        # A frame is written by another thread, to which reading a large bank would leave no time.
+        sleep(_WRITING_S)
+        self.is_shown = True
+        if isinstance(self.screen, HomePage):
+            self.screen.known()
 
     def _heed_signals(self) -> None:
         """Who asks the program to end leaves the terminal as it was found."""
@@ -148,66 +153,6 @@ class Ctquiz(Program):
         elif isinstance(page, Page) and page.took(event.character or ""):
             event.prevent_default()
 
-    def _review(self, sitting: Sitting) -> ReviewPage:
-        return ReviewPage(sitting, self.flip)
-
-    def date_of_today(self) -> str:
-        """The study day in words."""
-        day = date(1970, 1, 1) + timedelta(days=self.desk.today)
-        return f"{day:%A} {day.day} {day:%B}"
-
-    def study(self, banks: Sequence[Bank]) -> bool:
-        """Begin a sitting on these banks; False where nothing is to be asked."""
-        sitting = self.desk.study(banks)
-        if sitting is not None:
-            self.push_screen(self._review(sitting))
-        return sitting is not None
-
-    def show_summary(self, sitting: Sitting) -> None:
-        """The sitting is over; one without an answer leads straight home."""
-        outcomes = sitting.session.outcomes
-        if outcomes:
-            spent = self.desk.clock().at - outcomes[0].asking.since.at
-            self.switch_screen(SummaryPage(sitting, max(1, round(spent / 60_000))))
-        else:
-            self.go_home()
-
-    def show_review(self, sitting: Sitting) -> None:
-        """Ask what a sitting asks, in place of the page that is shown."""
-        self.switch_screen(self._review(sitting))
-
-    def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
-        """What an exam on these banks is to be."""
-        from ctquiz.screens.exam.terms import TermsPage  # noqa: PLC0415 - few sittings are exams
-
-        self.push_screen(TermsPage(banks, title, known))
-
-    def show_exam(self, kept: "KeptExam") -> None:
-        """Ask an exam's questions."""
-        self.switch_screen(self._exam(kept))
-
-    def _exam(self, kept: "KeptExam") -> Page:
-        from ctquiz.screens.exam.asking import ExamPage  # noqa: PLC0415 - as above
-
-        return ExamPage(kept)
-
-    def show_exam_end(self, kept: "KeptExam", why: str) -> None:
-        """What an exam came to."""
-        from ctquiz.screens.exam.end import ExamEndPage  # noqa: PLC0415 - as above
-
-        self.switch_screen(ExamEndPage(kept, why))
-
-    def go_home(self) -> None:
-        """Home, which counts anew; also where the command began with a sitting."""
-        if any(isinstance(screen, HomePage) for screen in self.screen_stack[:-1]):
-            self.pop_screen()
-        else:
-            self.switch_screen(HomePage())
-
-    def show_help(self, keys: Keys, about: str) -> None:
-        """What a page's keys do, after what is to be said about its state."""
-        self.push_screen(HelpPage(keys, about))
-
     def action_palette(self) -> None:
         """Find anything that can be done."""
         from ctquiz.screens.palette import Doing, PalettePage  # noqa: PLC0415 - seldom shown
@@ -220,50 +165,16 @@ class Ctquiz(Program):
     def action_look(self, look: str) -> None:
         """Other colours, from now on and in the settings."""
         changed = replace(self.desk.settings, look=Look(look))
-        self.desk.write_settings(changed)
+        try:
+            self.desk.write_settings(changed)
+        except CtquizError as error:
+            if isinstance(self.screen, Page):
+                self.screen.tell(f"Cannot save: {reason(error)}.", "error")
         self.change_look(changed.look)
 
     def action_settings(self) -> None:
         """What can be set."""
         self.show_settings()
-
-    def show_settings(self) -> None:
-        """What can be set."""
-        from ctquiz.screens.settings.page import SettingsPage  # noqa: PLC0415 - seldom shown
-
-        self.push_screen(SettingsPage())
-
-    def show_source(self, question: Question) -> None:
-        """Where the fact of a question stands."""
-        self.push_screen(SourcePage(question))
-
-    def show_stats(self, banks: Sequence[Bank]) -> None:
-        """What the past and the coming days of these banks are like."""
-        # Late, as the first card waits for no chart.
-        from ctquiz.screens.stats.page import StatsPage  # noqa: PLC0415
-
-        self.push_screen(StatsPage(banks))
-
-    def show_problems(self, volume: Volume) -> None:
-        """What is wrong in a bank."""
-        self.push_screen(ProblemsPage(volume))
-
-    def show_browse(self) -> None:
-        """All facts, and what to look for among them."""
-        self.push_screen(self.browse(""))
-
-    def browse(self, query: str) -> Page:
-        """The page of what is looked for."""
-        # Imported when it shows: the first card does without it.
-        from ctquiz.screens.browse import BrowsePage  # noqa: PLC0415
-
-        return BrowsePage(self.desk, query)
-
-    def show_history(self, rows: Sequence[Row], at: Row) -> None:
-        """What happened to the blanks of a fact, one of them first."""
-        from ctquiz.screens.history import HistoryPage  # noqa: PLC0415 - as above
-
-        self.push_screen(HistoryPage(rows, at))
 
 
 def run_app(desk: Desk) -> int:

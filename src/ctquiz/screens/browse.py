@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import ClassVar, Final
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
+from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.errors import CtquizError
 from ctquiz.screens.actions.action import Action, Hint, hint
@@ -78,14 +80,19 @@ class BrowsePage(ChangingPage):
     def on_mount(self) -> None:
         """Show the page; the banks are read once it is there."""
         super().on_mount()
-        self.call_after_refresh(self._look)
+        self.call_after_refresh(self.look_again)
 
     def on_screen_resume(self) -> None:
         """Look again: a bank may have been edited meanwhile, or something answered."""
         if self._is_read:
-            self._look()
+            self.look_again()
 
-    def _look(self) -> None:
+    def path_of(self, bank: Bank) -> Path | None:
+        """Where a bank lies."""
+        return self.search.catalogue.path_of(bank)
+
+    def look_again(self) -> None:
+        """See what the banks hold by now; the row at ▸ stays there."""
         at = self.row
         try:
             changed = self.search.renew()

@@ -36,6 +36,11 @@ def stacked(lines: Sequence[Content]) -> Content:
     return _NEW_LINE.join(lines)
 
 
+def height(content: Content) -> int:
+    """The lines of a text that is wrapped already; one without a character takes none."""
+    return content.plain.count("\n") + 1 if len(content) else 0
+
+
 def styled(text: str, style: str = "") -> Content:
     """A stranger's text on one line, as data."""
     return Content.styled(visible_line(text), style) if style else Content(visible_line(text))
@@ -122,12 +127,20 @@ def _beside(row: Entry, lines: Sequence[Content], indent: int, column: int, besi
     return stacked(drawn)
 
 
-def key_line(hints: Sequence[Hint], width: int) -> Content:
-    """The keys that fit: the last of the highest rank goes first, but the help never."""
+def at_most(hints: Sequence[Hint], most: int) -> list[Hint]:
+    """So many keys: the last of the highest rank goes first, but the help never."""
     kept = list(hints)
-    while len(kept) > 1 and _key_width(kept) > width:
+    while len(kept) > most:
         droppable = [index for index, one in enumerate(kept) if one.label != HELP.label]
         del kept[max(droppable, key=lambda index: (kept[index].rank, index))]
+    return kept
+
+
+def key_line(hints: Sequence[Hint], width: int) -> Content:
+    """The keys that fit, given up in the same order."""
+    kept = list(hints)
+    while len(kept) > 1 and _key_width(kept) > width:
+        kept = at_most(kept, len(kept) - 1)
     parts: list[Content] = []
     for one in kept:
         parts.append(Content.assemble((one.shown, "bold"), " ", (one.label, "$quiet")))

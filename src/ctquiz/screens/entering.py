@@ -15,6 +15,7 @@ from ctquiz.screens.answering.area import Area, Taken
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.placing import Placed, Room, placed
 from ctquiz.screens.answering.press import Carry, Clear, Enter, Letter, Mark, Move, Press
+from ctquiz.screens.draw import height
 from ctquiz.screens.field import AnswerField
 from ctquiz.screens.page import WIDE, Page
 from ctquiz.screens.text import Body, Text
@@ -29,6 +30,7 @@ class EnteringPage(Page):
 
     area: Area
     _placed = Placed()
+    _free = 0
 
     @property
     @abstractmethod
@@ -61,10 +63,15 @@ class EnteringPage(Page):
         blank = 3 if self.is_high else 1
         lines = self.inner_height - len(prompt.wrap(width)) - blank
         self._placed = placed(look, Room(width, lines, self.app.size.height, taken))
+        self._free = lines - taken - self._placed.lines
         self._put("prompt", prompt)
         self._put("area", self._placed.rows)
         self._put("options", self._placed.options)
         self._put("told", self._placed.told)
+
+    def has_room(self, *below: Content) -> bool:
+        """Whether the body can show these below what was drawn last."""
+        return sum(height(part) + 1 for part in below if len(part)) <= self._free
 
     @property
     def pinned(self) -> Content:

@@ -8,16 +8,17 @@ from textual.app import App
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
-from ctquiz.desk import Desk
+from ctquiz.desk import EVERYTHING, Desk
 from ctquiz.library import Volume
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.keymap import Keymap
 from ctquiz.settings.values import Look
-from ctquiz.study.search.row import Row
+from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:  # few sittings are exams
     from ctquiz.study.exam.kept import KeptExam
+    from ctquiz.study.search.row import Row
 
 
 class Program(App[None]):
@@ -25,13 +26,15 @@ class Program(App[None]):
 
     desk: Desk
     keymap: Keymap
+    is_shown: bool = False
+    """Whether the first paint is over: what takes long waits for it."""
 
     @abstractmethod
     def date_of_today(self) -> str:
         """The study day in words."""
 
     @abstractmethod
-    def study(self, banks: Sequence[Bank]) -> bool:
+    def study(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> bool:
         """Begin a sitting on these banks; False where nothing is to be asked."""
 
     @abstractmethod
@@ -87,5 +90,5 @@ class Program(App[None]):
         """All facts, and what to look for among them."""
 
     @abstractmethod
-    def show_history(self, rows: Sequence[Row], at: Row) -> None:
+    def show_history(self, rows: "Sequence[Row]", at: "Row") -> None:
         """What happened to the blanks of a fact, one of them first."""

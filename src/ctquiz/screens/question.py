@@ -1,6 +1,7 @@
 """How a question looks, before and after its answer: pure, from a phase to text."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual.content import Content
 
@@ -10,12 +11,13 @@ from ctquiz.bank.note import spans
 from ctquiz.memory.interval import Choices
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP, LEAVE, UNDO
-from ctquiz.screens.actions.review import HINT, RIGHT, SHOW, SKIP, SOURCE, WRONG
+from ctquiz.screens.actions.review import EDIT, HINT, RIGHT, SHOW, SKIP, SOURCE, WRONG
 from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.shown import visible
 from ctquiz.study.marking import at_hand
 from ctquiz.study.rating import default_rating
-from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed
+from ctquiz.study.state import Asking, Judged, Outcome, Phase, Revealed, Session
+from ctquiz.study.why import why_last
 from ctquiz.study.words import (
     RATINGS,
     interval,
@@ -27,6 +29,7 @@ from ctquiz.study.words import (
 )
 
 _NOTE_STYLES = {"": "", "emphasis": "bold", "strong": "bold", "code": "$primary"}
+_MOST_KEYS: Final = 6
 _INSTEAD = {"hint": "tab", "skip": "ctrl+s", "undo": "ctrl+z", "help": "f1", "leave": "esc"}
 """The keys of actions that no answer can be typed with."""
 
@@ -62,6 +65,12 @@ def after(phase: Phase, width: int, passage: Content = NOTHING) -> Content:
     if len(passage):
         lines += [NOTHING, passage]
     return stacked(lines)
+
+
+def reason(session: Session, width: int) -> Content:
+    """Why the answered blank comes back when it does, in a quiet line."""
+    said = why_last(session) if isinstance(session.phase, Judged) else None
+    return _indented(styled(said, "$quiet"), width) if said else NOTHING
 
 
 def _labels(asking: Asking) -> Sequence[Content]:
@@ -144,28 +153,35 @@ def _in_two_rows(choices: Choices, default: int) -> Content:
 def keys(
     phase: Phase, flip: bool, can_undo: bool, entering: Sequence[Hint], own: str
 ) -> list[Hint]:
-    """The footer: what the keys do in this very state, most wanted first.
+    """The footer: what the keys do in this very state, most wanted first; never more than a few.
 
     `entering` is its part about the answer; where a character is one of its `own`, the others name
     a second key of theirs.
     """
     undo = [UNDO] if can_undo else []
-    ending = [*undo, HELP, LEAVE]
     asking = at_hand(phase)
-    source = [SOURCE] if asking is not None and asking.question.fact.at else []
     match phase:
         case Asking():
             first = [hint(SHOW)] if flip else entering
             tip = [HINT] if _has_hint(phase) else []
-            return [*first, *(_free(one, own) for one in (*tip, SKIP, *ending))]
+            wanted = [SKIP, *tip, *undo][: _room_beside(first)]
+            shown = [one for one in (*tip, SKIP, *undo) if one in wanted]
+            return [*first, *(_free(one, own) for one in (*shown, HELP, LEAVE))]
         case Revealed():
-            go_on = hint(SHOW, RATINGS[default_rating(phase, flip)])
-            return [go_on, Hint("1-4", "rate"), *map(hint, [*undo, *source, *ending[-2:]])]
+            first = [hint(SHOW, RATINGS[default_rating(phase, flip)]), Hint("1-4", "rate")]
         case Judged(outcome):
             go_on = hint(SHOW, RATINGS[outcome.rating] if outcome.choices else "next")
-            return [go_on, *map(hint, [*_overruling(outcome), *undo, *source, *ending[-2:]])]
+            first = [go_on, *map(hint, _overruling(outcome))]
         case _:
-            return [hint(one) for one in ending[-2:]]
+            first = []
+    source = [SOURCE] if asking is not None and asking.question.fact.at else []
+    others = [*undo, *source, EDIT] if asking is not None else []
+    return [*first, *map(hint, [*others[: _room_beside(first)], HELP, LEAVE])]
+
+
+def _room_beside(first: Sequence[Hint]) -> int:
+    """How many keys can be told beside these; help and leave always are."""
+    return max(0, _MOST_KEYS - len(first) - 2)
 
 
 def _free(action: Action, own: str) -> Hint:

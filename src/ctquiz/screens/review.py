@@ -14,9 +14,10 @@ from ctquiz.screens.answering.area import Area
 from ctquiz.screens.answering.areas import area_of
 from ctquiz.screens.answering.look import Look
 from ctquiz.screens.answering.press import Digit, Say
+from ctquiz.screens.draw import NOTHING, stacked
 from ctquiz.screens.entering import EnteringPage
-from ctquiz.screens.page import bound
-from ctquiz.screens.sourced import SourcedPage
+from ctquiz.screens.page import WIDE, bound
+from ctquiz.screens.rereading import RereadingPage, taken_over
 from ctquiz.screens.text import Body
 from ctquiz.study import state
 from ctquiz.study.marking import at_hand
@@ -25,7 +26,7 @@ from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Finished, Judged, Phase, Revealed
 
 
-class ReviewPage(EnteringPage, SourcedPage):
+class ReviewPage(EnteringPage, RereadingPage):
     """Asks the questions of a sitting, each in the area of its way of being answered."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = REVIEW
@@ -88,8 +89,17 @@ class ReviewPage(EnteringPage, SourcedPage):
         """The question, where it is answered, and what the state adds to it."""
         self.draw_area(self.asking.question, self._look(width), self._taken(width), width)
         self._put("hint", view.tip(self.asking))
-        self._put("after", self.after(width))
+        self._put("after", self._with_why(self.after(width), width))
         self.want_field(self.area.FIELD_AT is not None and self.entering, width)
+
+    def _with_why(self, after: Content, width: int) -> Content:
+        """With the reason for the next day, which goes before anything else where room is short."""
+        why = view.reason(self.sitting.session, width)
+        if not len(why) or self.app.size.width < WIDE:
+            return after
+        if not self.has_room(view.tip(self.asking), after, why):
+            return after
+        return stacked([after, NOTHING, why]) if len(after) else why
 
     def _taken(self, width: int) -> int:
         """The lines of the ratings."""
@@ -122,7 +132,20 @@ class ReviewPage(EnteringPage, SourcedPage):
         if asking is not None and (is_other or afresh):
             self.area = self._new_area()
         self.refresh_page()
+        if asking is not None and is_other:
+            self.read_again(asking.card.bank)
         return done
+
+    def show_again(self) -> None:
+        """Show the state with another text; what is entered stays where it means the same."""
+        asking = at_hand(self.phase)
+        if asking is not None and asking.question is not self.area.question:
+            kept = taken_over(self.area, asking.question)
+            if kept is None:
+                self.field.clear()
+                self.query_one(Body).rewind()
+            self.area = kept or self._new_area()
+        self.refresh_page()
 
     @property
     def undo_key(self) -> str:

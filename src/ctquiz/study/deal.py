@@ -93,6 +93,19 @@ class Pool(Mapping[Key, Ready]):
         return None
 
 
+def unaskable(bank: Bank) -> frozenset[Key]:
+    """The blanks that have a place in the queue, but no form to be asked in.
+
+    Only who names the forms of a blank can leave it without one.
+    """
+    return frozenset(
+        Key(bank.id, fact.id, blank.name)
+        for fact in bank.facts
+        for blank in fact.blanks
+        if blank.forms is not None and fact.id is not None and not fitting(fact, blank)
+    )
+
+
 def _wanted(forms: tuple[Form, ...], selection: Selection) -> tuple[Form, ...]:
     if selection.form is not None:
         return tuple(form for form in forms if form is selection.form)

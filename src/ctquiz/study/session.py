@@ -55,7 +55,7 @@ Stepped = tuple[Session, NewEvent | None]
 
 def begin(sitting: bytes, cards: tuple[Card, ...], now: Now) -> Session:
     """A sitting on these cards, its first question asked."""
-    return _ask_next(Session(sitting, now.day, cards), now)
+    return ask_next(Session(sitting, now.day, cards), now)
 
 
 def renewed(session: Session, cards: tuple[Card, ...], now: Now) -> Session:
@@ -98,7 +98,8 @@ def act(session: Session, action: Action, now: Now) -> Stepped:
             return _toggle(session, action, now)
 
 
-def _ask_next(session: Session, now: Now) -> Session:
+def ask_next(session: Session, now: Now) -> Session:
+    """The sitting at the next of its cards, or at its end."""
     if not session.waiting:
         return replace(session, phase=Finished())
     card, *waiting = session.waiting
@@ -175,7 +176,7 @@ def _keep(
     guess = guess_of(review.form, review.options, answer)
     taken = Step(now.id, now.moment.at, review.day, rating, review.days, review.base, guess)
     judged = None if answer is None else verdict.word
-    outcome = Outcome(now.id, asking, verdict, judged, rating, choices, taken)
+    outcome = Outcome(now.id, asking, verdict, judged, rating, choices, taken, review.asked)
     return _settle(session, (*session.outcomes, outcome), Judged(outcome), review, now)
 
 
@@ -208,18 +209,18 @@ def _settle(
         undo=Undo(now.id, body, session),
     )
     if (isinstance(phase, Finished) and missed) or (repeat_is_asked and not missed):
-        settled = _ask_next(settled, now)
+        settled = ask_next(settled, now)
     return settled, NewEvent(now.id, now.moment, body)
 
 
 def _asks_for(phase: Phase, outcome: Outcome) -> bool:
     asking = phase.asking if isinstance(phase, Revealed) else phase
-    return isinstance(asking, Asking) and asking.card.blank is outcome.asking.card.blank
+    return isinstance(asking, Asking) and asking.card.key == outcome.asking.card.key
 
 
 def _requeued(waiting: tuple[Card, ...], outcome: Outcome, again: bool) -> tuple[Card, ...]:
     card = outcome.asking.card
-    others = tuple(one for one in waiting if one.blank is not card.blank)
+    others = tuple(one for one in waiting if one.key != card.key)
     if not again or card.marks.hidden_on(outcome.taken.day):
         return others
     # A repeat counts as skipped before, so that a skip lets it go at once.
@@ -238,7 +239,7 @@ def _toggle(session: Session, toggle: Toggle, now: Now) -> Stepped:
         outcome = after.phase.outcome
         after = replace(after, waiting=_requeued(after.waiting, outcome, outcome.missed))
     elif mark.value and mark.name.hides:
-        after = _ask_next(after, now)
+        after = ask_next(after, now)
     return after, NewEvent(now.id, now.moment, mark)
 
 
@@ -252,9 +253,9 @@ def _hint(session: Session) -> Session:
 def _skip(session: Session, now: Now) -> Session:
     card = _asking(session).card
     if card.skipped:
-        return _ask_next(session, now)
+        return ask_next(session, now)
     waiting = (*session.waiting, replace(card, skipped=True))
-    return _ask_next(replace(session, waiting=waiting), now)
+    return ask_next(replace(session, waiting=waiting), now)
 
 
 def _take_back(session: Session, now: Now) -> Stepped:
@@ -268,7 +269,7 @@ def _take_back(session: Session, now: Now) -> Stepped:
 def _go_on(session: Session, now: Now) -> Session:
     if not isinstance(session.phase, Judged):
         raise NotNow("answer first, or skip")
-    return _ask_next(session, now)
+    return ask_next(session, now)
 
 
 def _asking(session: Session) -> Asking:

@@ -75,7 +75,7 @@ class Outcome(Struct, frozen=True):
     """What became of one question; `rating` and `verdict` are as they now count.
 
     `judged` is the checker's own word, None where the learner only looked; without `choices` it
-    was practice, which moves no memory.
+    was practice, which moves no memory. `aim` is the chance of recall that they aim at.
     """
 
     review: bytes
@@ -85,6 +85,7 @@ class Outcome(Struct, frozen=True):
     rating: int
     choices: Choices | None
     taken: Step
+    aim: float
 
     @property
     def days(self) -> int:

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Final
 
 from ctquiz.bank.forms import Question, sentence
 from ctquiz.bank.model import Bank, FactKey, Locator, Number
+from ctquiz.bank.reading.found import Reading
 from ctquiz.memory.event import Mark, MarkName
 from ctquiz.memory.fsrs import AGAIN, EASY, GOOD, HARD
 from ctquiz.memory.marks import Marks
 from ctquiz.shown import cut, several
+from ctquiz.study.rereading import News
 from ctquiz.study.state import Outcome, Session
 
 if TYPE_CHECKING:  # it would bring the proofs along, and few learners have a document
@@ -27,6 +29,33 @@ def interval(days: int) -> str:
     if days < 2 * _A_YEAR:
         return several(round(days / _A_MONTH), "month")
     return several(round(days / _A_YEAR), "year")
+
+
+_WEEKDAYS: Final = "Thursday Friday Saturday Sunday Monday Tuesday Wednesday".split()
+"""From 1970-01-01 on."""
+
+
+def weekday(day: int) -> str:
+    """The name of a study day."""
+    return _WEEKDAYS[day % 7]
+
+
+def when(day: int, today: int) -> str:
+    """A day to come, in words: tomorrow, on Friday, in 12 days."""
+    ahead = day - today
+    if ahead < 2:
+        return "tomorrow" if ahead == 1 else "today"
+    return f"on {weekday(day)}" if ahead < 7 else f"in {interval(ahead)}"
+
+
+def ahead(found: tuple[int, int] | None, today: int) -> str:
+    """The next day that asks something, and how much it is; empty where nothing is to come."""
+    if found is None:
+        return ""
+    day, count = found
+    if day == today + 1:
+        return f"Tomorrow: {count}."
+    return f"Next: {when(day, today).removeprefix('on ')}, {count}."
 
 
 def short_interval(days: int) -> str:
@@ -126,3 +155,15 @@ def given(outcome: Outcome) -> str | None:
     """What was answered; None where the learner only looked, or typed the answer itself."""
     answered = outcome.verdict.given
     return answered if answered and answered != outcome.asking.question.right else None
+
+
+def reread(name: str, reading: Reading, news: News) -> str:
+    """What came of reading a bank's file again, in a sentence or two; empty where nothing did."""
+    said = [f"{several(news.reread, 'fact')} reread"] if news.reread else []
+    said += [f"{news.gone} gone"] if news.gone else []
+    changed = f"{name} changed: {', '.join(said)}." if said else ""
+    if not reading.problems:
+        return changed
+    first = reading.problems[0]
+    wrong = f"{name}, line {first.line}: {first.message}. What is faulty keeps its old text."
+    return f"{changed} {wrong}".strip()

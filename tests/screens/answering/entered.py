@@ -97,7 +97,7 @@ def judged_as(question: Question, verdict: Verdict) -> Outcome:
     """What becomes of a question with this verdict; who asked, and when, is no matter here."""
     asking: Any = state.Asking(card=None, question=question, since=None)  # type: ignore[arg-type]
     taken: Any = None
-    return Outcome(b"", asking, verdict, verdict.word, 3, Choices(0, 1, 2, 3), taken)
+    return Outcome(b"", asking, verdict, verdict.word, 3, Choices(0, 1, 2, 3), taken, 0.9)
 
 
 def lines(look: Look, width: int = 72, height: int = 24) -> list[str]:

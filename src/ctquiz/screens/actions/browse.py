@@ -36,6 +36,7 @@ FLAGS: Final = tuple(
     )
     for number in range(8)
 )
+EDIT: Final = Action("edit", ("e",), "e", "edit", "Edit the fact at ▸ in your own editor.")
 RESET: Final = Action(
     "reset", ("R",), "R", "reset", "Make this new again; its reviews stay in the log. Asks first."
 )
@@ -60,7 +61,7 @@ GO_HOME: Final = Action(
 )
 
 BROWSE: Final = (
-    *(SEARCH, HISTORY, SORT, *MARKS, FLAG, *FLAGS, RESET, UNDO),
+    *(SEARCH, HISTORY, SORT, *MARKS, FLAG, *FLAGS, EDIT, RESET, UNDO),
     *(MOVE_DOWN, MOVE_UP, *PAGES, FIRST, LAST, *BANKS, HELP, GO_HOME),
 )
 HISTORY_PAGE: Final = (*SCROLL, BACK)

@@ -3,11 +3,28 @@
 from typing import Final
 
 from ctquiz.screens.actions.action import Action
-from ctquiz.screens.actions.common import FIRST, HELP, LAST, LEAVE, MOVE_DOWN, MOVE_UP
+from ctquiz.screens.actions.common import FIRST, HELP, LAST, MOVE_DOWN, MOVE_UP
 
 OPEN: Final = Action(
     "open", ("enter", "space"), "enter", "study", "Study what ▸ stands at.", "study"
 )
+INWARDS: Final = Action(
+    "inwards", ("l", "right"), "l", "open", "Open the folder at ▸, or show the tags of the bank."
+)
+CLOSE: Final = Action(
+    "outwards", ("h", "left"), "h", "close", "Close it again, or move out to what ▸ is in."
+)
+SEARCH: Final = Action(
+    "search",
+    ("slash",),
+    "/",
+    "search",
+    "Look for banks, folders and tags: type a part of the name, enter studies what is at ▸.",
+)
+AWAY: Final = Action(
+    "away", ("escape",), "esc", "show all", "Show everything again; with nothing sought, leave."
+)
+LEAVE: Final = Action("leave", ("q",), "q", "leave", "Leave; every answer is kept.")
 PROBLEMS: Final = Action(
     "problems", ("p",), "p", "problems", "Show what is wrong in the bank at ▸, line by line."
 )
@@ -35,6 +52,6 @@ EXAM_HERE: Final = Action(
 )
 
 HOME: Final = (
-    *(OPEN, EXAM_HERE, MOVE_UP, MOVE_DOWN, FIRST, LAST),
+    *(OPEN, EXAM_HERE, MOVE_UP, MOVE_DOWN, FIRST, LAST, INWARDS, CLOSE, SEARCH, AWAY),
     *(BROWSE, STATS, PROBLEMS, SETTINGS, TODAY, HELP, LEAVE),
 )

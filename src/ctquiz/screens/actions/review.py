@@ -26,6 +26,9 @@ WRONG: Final = Action(
 SOURCE: Final = Action(
     "source", ("c",), "c", "source", "Show the passage that the fact rests on, once answered."
 )
+EDIT: Final = Action(
+    "edit", ("e",), "e", "edit", "Edit the fact in your own editor, and go on with its new text."
+)
 TRUE: Final = Action("say('true')", ("t",), "t", "true", "Say that the claim holds.", "true")
 FALSE: Final = Action(
     "say('false')",
@@ -98,6 +101,7 @@ LETTERS: Final = Action(
 """Not bound, as other actions have some of the keys: a page asks for them before."""
 
 REVIEW: Final = (
-    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, SOURCE, *MARKS),
+    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, SOURCE, EDIT),
+    *MARKS,
     *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),
 )

@@ -8,7 +8,7 @@ from msgspec import Struct
 from textual.content import Content
 
 from ctquiz.screens.answering.look import Look
-from ctquiz.screens.draw import NOTHING, Entry, listed, stacked, wraps
+from ctquiz.screens.draw import NOTHING, Entry, height, listed, stacked, wraps
 
 _ROOMY_FROM: Final = 32
 """Lines of a terminal from which rows stand a line apart."""
@@ -46,6 +46,12 @@ class Placed(Struct, frozen=True):
     options: Content = NOTHING
     told: Content = NOTHING
     pinned: Content = NOTHING
+
+    @property
+    def lines(self) -> int:
+        """The lines that all of it takes, with a blank one before each part but the first."""
+        others = (self.options, self.told, self.pinned)
+        return height(self.rows) + sum(height(part) + 1 for part in others if len(part))
 
 
 def placed(look: Look, room: Room) -> Placed:

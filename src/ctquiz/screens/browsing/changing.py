@@ -2,14 +2,16 @@
 
 import sqlite3
 from abc import abstractmethod
+from pathlib import Path
 
 from msgspec import Struct
 
-from ctquiz.bank.model import FactKey, Key
+from ctquiz.bank.model import Bank, FactKey, Key
 from ctquiz.errors import CtquizError
 from ctquiz.memory.event import Body, Mark, MarkName, Reset, Void
 from ctquiz.screens.actions.action import Action, hint
 from ctquiz.screens.actions.browse import RESET, UNDO
+from ctquiz.screens.editing import edit
 from ctquiz.screens.page import Page, reason
 from ctquiz.study.marking import toggled
 from ctquiz.study.search.row import Row
@@ -40,6 +42,21 @@ class ChangingPage(Page):
     @abstractmethod
     def show_change(self, row: Row) -> None:
         """Show what is known now of a row's fact."""
+
+    @abstractmethod
+    def path_of(self, bank: Bank) -> Path | None:
+        """Where a bank lies."""
+
+    @abstractmethod
+    def look_again(self) -> None:
+        """See what the banks hold by now."""
+
+    def action_edit(self) -> None:
+        """Open the fact at ▸ in an editor, and go on with what it holds then."""
+        row = self.row
+        path = None if row is None else self.path_of(row.bank)
+        if row is not None and path is not None and edit(self, path, row.fact.id or ""):
+            self.look_again()
 
     def moved_on(self) -> None:
         """Forget that a reset was about to be: it was asked about another row."""

@@ -1,0 +1,1 @@
+"""Where ctquiz begins: every known bank in its folder, what waits there, and what today asks."""

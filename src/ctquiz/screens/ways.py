@@ -1,0 +1,131 @@
+"""The ways between the pages: which of them a page leads to, and what it hands over.
+
+Pages that few sittings show are imported when they show: the first card does without them.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ctquiz.bank.forms import Question
+from ctquiz.bank.model import Bank
+from ctquiz.desk import EVERYTHING
+from ctquiz.library import Volume
+from ctquiz.screens.actions.table import Keys
+from ctquiz.screens.home.page import HomePage
+from ctquiz.screens.page import Page
+from ctquiz.screens.program import Program
+from ctquiz.screens.reading import HelpPage, ProblemsPage
+from ctquiz.screens.review import ReviewPage
+from ctquiz.screens.source import SourcePage
+from ctquiz.screens.summary import SummaryPage
+from ctquiz.study.deal import Selection
+from ctquiz.study.sitting import Sitting
+
+if TYPE_CHECKING:
+    from ctquiz.study.exam.kept import KeptExam
+    from ctquiz.study.search.row import Row
+
+
+class Ways(Program):
+    """The program as far as it leads from page to page; `flip` asks nobody to type."""
+
+    flip: bool
+
+    def review(self, sitting: Sitting) -> Page:
+        """The page that asks what a sitting asks."""
+        return ReviewPage(sitting, self.flip)
+
+    def date_of_today(self) -> str:
+        """The study day in words."""
+        day = date(1970, 1, 1) + timedelta(days=self.desk.today)
+        return f"{day:%A} {day.day} {day:%B}"
+
+    def study(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> bool:
+        """Begin a sitting on these banks; False where nothing is to be asked."""
+        sitting = self.desk.study(banks, selection)
+        if sitting is not None:
+            self.push_screen(self.review(sitting))
+        return sitting is not None
+
+    def show_summary(self, sitting: Sitting) -> None:
+        """The sitting is over; one without an answer leads straight home."""
+        outcomes = sitting.session.outcomes
+        if outcomes:
+            spent = self.desk.clock().at - outcomes[0].asking.since.at
+            self.switch_screen(SummaryPage(sitting, max(1, round(spent / 60_000))))
+        else:
+            self.go_home()
+
+    def show_review(self, sitting: Sitting) -> None:
+        """Ask what a sitting asks, in place of the page that is shown."""
+        self.switch_screen(self.review(sitting))
+
+    def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
+        """What an exam on these banks is to be."""
+        from ctquiz.screens.exam.terms import TermsPage  # noqa: PLC0415
+
+        self.push_screen(TermsPage(banks, title, known))
+
+    def show_exam(self, kept: "KeptExam") -> None:
+        """Ask an exam's questions."""
+        self.switch_screen(self.exam(kept))
+
+    def exam(self, kept: "KeptExam") -> Page:
+        """The page that asks an exam's questions."""
+        from ctquiz.screens.exam.asking import ExamPage  # noqa: PLC0415
+
+        return ExamPage(kept)
+
+    def show_exam_end(self, kept: "KeptExam", why: str) -> None:
+        """What an exam came to."""
+        from ctquiz.screens.exam.end import ExamEndPage  # noqa: PLC0415
+
+        self.switch_screen(ExamEndPage(kept, why))
+
+    def go_home(self) -> None:
+        """Home, which counts anew; also where the command began with a sitting."""
+        if any(isinstance(screen, HomePage) for screen in self.screen_stack[:-1]):
+            self.pop_screen()
+        else:
+            self.switch_screen(HomePage())
+
+    def show_help(self, keys: Keys, about: str) -> None:
+        """What a page's keys do, after what is to be said about its state."""
+        self.push_screen(HelpPage(keys, about))
+
+    def show_settings(self) -> None:
+        """What can be set."""
+        from ctquiz.screens.settings.page import SettingsPage  # noqa: PLC0415
+
+        self.push_screen(SettingsPage())
+
+    def show_source(self, question: Question) -> None:
+        """Where the fact of a question stands."""
+        self.push_screen(SourcePage(question))
+
+    def show_stats(self, banks: Sequence[Bank]) -> None:
+        """What the past and the coming days of these banks are like."""
+        from ctquiz.screens.stats.page import StatsPage  # noqa: PLC0415
+
+        self.push_screen(StatsPage(banks))
+
+    def show_problems(self, volume: Volume) -> None:
+        """What is wrong in a bank."""
+        self.push_screen(ProblemsPage(volume))
+
+    def show_browse(self) -> None:
+        """All facts, and what to look for among them."""
+        self.push_screen(self.browse(""))
+
+    def browse(self, query: str) -> Page:
+        """The page of what is looked for."""
+        from ctquiz.screens.browse import BrowsePage  # noqa: PLC0415
+
+        return BrowsePage(self.desk, query)
+
+    def show_history(self, rows: "Sequence[Row]", at: "Row") -> None:
+        """What happened to the blanks of a fact, one of them first."""
+        from ctquiz.screens.history import HistoryPage  # noqa: PLC0415
+
+        self.push_screen(HistoryPage(rows, at))

@@ -1,0 +1,76 @@
+"""A bank that is edited in another window while it is studied, or deleted."""
+
+from pathlib import Path
+
+import pytest
+from piloted import SMALL, Seat, at_home, studying, told
+
+from studying import write_bank
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> Path:
+    return write_bank(tmp_path / "small.yaml", SMALL)
+
+
+async def go_on(seat: Seat, *keys: str) -> None:
+    await seat.press(*keys)
+    await seat.app.workers.wait_for_complete()
+    await seat.pilot.pause()
+
+
+async def test_it_is_read_again_before_the_next_question(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        write_bank(bank, SMALL.replace("called the Red Planet", "red"))
+        await seat.press("1")
+        assert seat.toasts == []
+        await go_on(seat, "space")
+        assert "Which planet is red?" in seat.text
+        assert seat.toasts == ["small.yaml changed: 1 fact reread."]
+        assert seat.lines[1].split()[-3:] == ["2", "of", "2"]
+        await seat.press("1")
+        assert told(seat.rows, "answer", "verdict") == [("1801", "right"), ("Mars", "right")]
+
+
+@pytest.mark.slow
+async def test_one_that_got_errors_is_asked_as_it_was(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        write_bank(bank, SMALL + "- nonsense\n")
+        await go_on(seat, "1", "space")
+        assert seat.toasts[0].startswith("small.yaml, line 18: ")
+        assert "Which planet is called the Red Planet?" in seat.text
+
+
+@pytest.mark.slow
+async def test_nothing_is_told_where_only_a_comment_is_another(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        bank.write_text(bank.read_text() + "# the end\n")
+        await go_on(seat, "1", "space")
+        assert seat.toasts == []
+        assert seat.lines[1].split()[-3:] == ["2", "of", "2"]
+
+
+async def test_one_that_is_deleted_is_asked_to_its_end_and_no_longer_known(
+    bank: Path, home: Path
+) -> None:
+    async with at_home(bank) as seat:
+        await seat.press("enter")
+        (home / "banks" / "small.yaml").unlink()
+        await go_on(seat, "1", "space", "1", "space", "2", "space")
+        assert told(seat.rows, "fact", "verdict") == [
+            ("ceres", "right"),
+            ("mars", "right"),
+            ("pluto", "right"),
+        ]
+        await seat.press("enter")
+        assert seat.at == "HomePage"
+        assert "A small bank" not in seat.text
+
+
+@pytest.mark.slow
+async def test_the_summary_asks_what_was_missed_in_its_new_text(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        await seat.press("2")
+        write_bank(bank, SMALL.replace("was found", "was first seen"))
+        await go_on(seat, "space", "q", "m")
+        assert "Ceres was first seen in 1801." in seat.text
