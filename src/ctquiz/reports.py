@@ -64,10 +64,10 @@ def _bank_stats(desk: Desk, bank: Bank, tally: Tally) -> dict[str, Any]:
     }
 
 
-def stats_json(found: Stats) -> str:
+def stats_json(found: Stats, full: bool) -> str:
     """The statistics as one JSON document, in ASCII: no text in it can steer a terminal."""
     head = {"banks": found.rows, "reviews": found.reviews, "streak": found.streak}
-    return json.dumps(head | data(found.figures), indent=2)
+    return json.dumps(head | data(found.figures) if full else head, indent=2)
 
 
 def stats_text(found: Stats, full: bool) -> Iterator[str]:

@@ -19,7 +19,7 @@ def stats(options: argparse.Namespace) -> int:
         history = watched(answers(desk.log), reviews(desk.log))
         found = reports.stats(desk, banks, history, every=not options.banks)
         if options.json:
-            print(reports.stats_json(found))
+            print(reports.stats_json(found, options.full))
             return Exit.DONE
         for line in reports.stats_text(found, options.full):
             print(line)
