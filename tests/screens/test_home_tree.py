@@ -54,10 +54,10 @@ async def test_banks_lie_in_their_folders(home: Path) -> None:
 async def test_a_folder_is_closed_and_opened_and_studied(home: Path) -> None:
     async with at_the_tree(home) as seat:
         await seat.press("j", "j")
-        assert seat.keys == "enter study   x exam   t stats   h close   ? help   q leave"
+        assert seat.keys == "enter study   x exam   b browse   t stats   ? help   q leave"
         await seat.press("h")
         assert seat.line_with("▸").split() == ["▸", "school", "·", "5", "5"]
-        assert seat.keys == "enter study   x exam   t stats   l open   ? help   q leave"
+        assert seat.keys == "enter study   x exam   b browse   t stats   ? help   q leave"
         await seat.press("right", "j", "j", "left")
         assert seat.line_with("▸").split() == ["▸", "maths", "·", "2", "2"]
         await seat.press("h")
@@ -69,7 +69,7 @@ async def test_a_folder_is_closed_and_opened_and_studied(home: Path) -> None:
 async def test_l_opens_the_tags_of_a_bank_each_with_its_numbers(home: Path) -> None:
     async with at_the_tree(home) as seat:
         await seat.press("j")
-        assert seat.keys == "enter study   x exam   t stats   l tags   ? help   q leave"
+        assert seat.keys == "enter study   x exam   b browse   t stats   ? help   q leave"
         await seat.press("l")
         assert seat.line_with("#early").split() == ["#early", "·", "2", "2"]
         assert seat.line_with("#vowels").split() == ["#vowels", "·", "1", "1"]
@@ -141,7 +141,7 @@ async def test_who_never_answered_is_offered_the_tour(home: Path) -> None:
     decks = Path(__file__).parents[2] / "decks"
     async with at_home(decks / "tour.yaml", SOLAR) as seat:
         assert seat.line_with("▸") == "▸ Take the tour: twelve questions, five minutes"
-        assert seat.keys == "enter begin   x exam   t stats   / search   ? help   q leave"
+        assert seat.keys == "enter begin   x exam   b browse   t stats   ? help   q leave"
         await seat.press("enter")
         assert seat.lines[1].split() == "A tour of ctquiz 1 of 12".split()
         await seat.press("1", "q", "enter")

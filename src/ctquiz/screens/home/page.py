@@ -46,7 +46,7 @@ class HomePage(ListPage):
         return at_most(self._hints(), _MOST_KEYS)
 
     def _hints(self) -> list[Hint]:
-        first = [hint(OPEN, self._opening())] if self.rows else []
+        first = [hint(OPEN, self._opening(), rank=0)] if self.rows else []
         away = [hint(AWAY, rank=0)] if self.is_typing or self.sought.text else []
         if self.is_typing:
             return [*first, *away, Hint("f1", HELP.label)]
