@@ -23,7 +23,7 @@ def bank(tmp_path: Path) -> Path:
     return write_bank(tmp_path / "small.yaml", SMALL)
 
 
-@pytest.mark.parametrize("state", one_in(6, [one for one in STATES if one != "palette"]))
+@pytest.mark.parametrize("state", one_in(20, [one for one in STATES if one != "palette"]))
 async def test_it_holds_every_action_of_the_page(state: str, tmp_path: Path) -> None:
     async with seat_in(state, tmp_path, (120, 60)) as seat:
         wanted = {action.does for action in (*seat.page.ACTIONS, *EVERYWHERE[1:])}
