@@ -16,6 +16,9 @@ from ctquiz.screens.actions.table import TABLE, Keys
 
 README = Path(__file__).parents[1] / "README.md"
 SECTION = re.compile(r"(?<=## Keys\n\n).*?(?=^## How)", re.MULTILINE | re.DOTALL)
+_NAMED = {action.id for keys in TABLE for action in keys.actions}
+"""What the settings can give another key."""
+
 _INTRODUCTION = """\
 `?` tells what the keys do where you are, `ctrl+p` finds anything that can be done by a few \
 letters of its name. Other keys are given in the settings, by the names in the last column: \
@@ -51,7 +54,7 @@ def _rows(keys: Keys) -> Iterator[tuple[str, str, str]]:
         by_sentence.setdefault(action.does, []).append(action)
     for does, actions in by_sentence.items():
         shown = dict.fromkeys(f"`{key_name(key)}`" for action in actions for key in action.keys)
-        names = dict.fromkeys(f"`{one.id}`" for one in actions if one not in keys.asked)
+        names = dict.fromkeys(f"`{one.id}`" for one in actions if one.id in _NAMED)
         yield _listed([*shown]), does, _listed([*names])
 
 

@@ -86,6 +86,14 @@ def test_input_that_ends_before_the_last_question_leaves_the_exam(bank: Path) ->
     assert quickly("exam", bank, stdin=":q\n").out.startswith("exam: ")
 
 
+def test_without_a_bank_the_exam_that_waits_goes_on(bank: Path) -> None:
+    missing = quickly("exam", stdin="")
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    assert "no exam waits (name a bank: ctquiz exam BANK begins one)" in missing.err
+    quickly("exam", bank, "--seed", "1", stdin="a\n:q\n")
+    assert quickly("exam", stdin=":q\n").lines[0] == "exam: A small bank, 1 of 2 answered"
+
+
 def test_an_answer_is_changed_by_another_and_the_old_one_undone(bank: Path) -> None:
     lines = exam(bank, "--seed", "2", "--pass", "50", stdin="1802\n:p\n1801\n:q\n")
     assert lines[lines.index("your answer: 1802") - 1] == "In which year was Ceres found?"

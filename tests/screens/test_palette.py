@@ -70,7 +70,7 @@ async def test_up_and_down_move_in_it_and_stay_within(bank: Path) -> None:
 
 async def test_the_look_is_changed_from_anywhere_and_stays(home: Path) -> None:
     async with at_home(SOLAR) as seat:
-        await seat.press("ctrl+p", *"light col", "enter")
+        await seat.press("ctrl+p", *"light th", "enter")
         assert seat.app.theme == "ctquiz-light"
         assert read_settings(home / "config.toml").look is Look.LIGHT
 

@@ -58,7 +58,8 @@ def add_exam(commands: Commands) -> None:
         "a scored test, with no word on an answer until its end",
         "ctquiz exam china-central-asia -n 20 --minutes 15",
     )
-    exam.add_argument("bank", metavar="BANK", help=BANK_HELP)
+    help_ = f"{BANK_HELP} (without one, the exam that waits)"
+    exam.add_argument("bank", nargs="?", metavar="BANK", help=help_)
     exam.add_argument(
         "-n", dest="number", metavar="N", type=some, help="so many questions, drawn by chance (25)"
     )

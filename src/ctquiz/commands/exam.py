@@ -21,7 +21,7 @@ def exam(options: argparse.Namespace) -> int:
     with at_desk() as desk:
         lines = standard_input()
         with settled():
-            banks = banks_of(desk, [options.bank])
+            banks = banks_of(desk, [options.bank] if options.bank else ())
             check_tag(options.tag, banks)
             ask_about_clock(desk, lines)
             kept = _kept(desk, banks, options)
@@ -38,11 +38,13 @@ def exam(options: argparse.Namespace) -> int:
 
 def _kept(desk: Desk, banks: list[Bank], options: argparse.Namespace) -> KeptExam:
     found = exams.waiting(desk, banks, lambda: {bank.id for bank in banks_of(desk, ())})
-    if found is not None and options.anew:
-        exams.given_up(desk, found)
-    elif found is not None:
+    if found is not None and not options.anew:
         _refuse_another(desk, banks, found, options)
         return exams.gone_on(desk, banks, found)
+    if options.bank is None:
+        raise failure("exam", "no exam waits", "name a bank: ctquiz exam BANK begins one")
+    if found is not None:
+        exams.given_up(desk, found)
     wish = Wish(
         options.number or NUMBER,
         options.minutes,

@@ -160,6 +160,7 @@ class Ctquiz(Ways):
         page = self.screen
         if isinstance(page, Page) and not isinstance(page, PalettePage):
             here = [Doing(one, page) for one in page.ACTIONS]
+            self.clear_notifications()
             self.push_screen(PalettePage([*here, *(Doing(one, None) for one in EVERYWHERE)]))
 
     def action_look(self, look: str) -> None:

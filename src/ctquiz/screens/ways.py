@@ -32,6 +32,11 @@ class Ways(Program):
 
     flip: bool
 
+    def _onto(self, page: Page) -> None:
+        """Show a page above the one that is shown; what was said in passing was said there."""
+        self.clear_notifications()
+        self.push_screen(page)
+
     def review(self, sitting: Sitting) -> Page:
         """The page that asks what a sitting asks."""
         return ReviewPage(sitting, self.flip)
@@ -45,7 +50,7 @@ class Ways(Program):
         """Begin a sitting on these banks; False where nothing is to be asked."""
         sitting = self.desk.study(banks, selection)
         if sitting is not None:
-            self.push_screen(self.review(sitting))
+            self._onto(self.review(sitting))
         return sitting is not None
 
     def show_summary(self, sitting: Sitting) -> None:
@@ -65,7 +70,7 @@ class Ways(Program):
         """What an exam on these banks is to be."""
         from ctquiz.screens.exam.terms import TermsPage  # noqa: PLC0415
 
-        self.push_screen(TermsPage(banks, title, known))
+        self._onto(TermsPage(banks, title, known))
 
     def show_exam(self, kept: "KeptExam") -> None:
         """Ask an exam's questions."""
@@ -92,31 +97,31 @@ class Ways(Program):
 
     def show_help(self, keys: Keys, about: str) -> None:
         """What a page's keys do, after what is to be said about its state."""
-        self.push_screen(HelpPage(keys, about))
+        self._onto(HelpPage(keys, about))
 
     def show_settings(self) -> None:
         """What can be set."""
         from ctquiz.screens.settings.page import SettingsPage  # noqa: PLC0415
 
-        self.push_screen(SettingsPage())
+        self._onto(SettingsPage())
 
     def show_source(self, question: Question) -> None:
         """Where the fact of a question stands."""
-        self.push_screen(SourcePage(question))
+        self._onto(SourcePage(question))
 
     def show_stats(self, banks: Sequence[Bank]) -> None:
         """What the past and the coming days of these banks are like."""
         from ctquiz.screens.stats.page import StatsPage  # noqa: PLC0415
 
-        self.push_screen(StatsPage(banks))
+        self._onto(StatsPage(banks))
 
     def show_problems(self, volume: Volume) -> None:
         """What is wrong in a bank."""
-        self.push_screen(ProblemsPage(volume))
+        self._onto(ProblemsPage(volume))
 
     def show_browse(self) -> None:
         """All facts, and what to look for among them."""
-        self.push_screen(self.browse(""))
+        self._onto(self.browse(""))
 
     def browse(self, query: str) -> Page:
         """The page of what is looked for."""
@@ -128,4 +133,4 @@ class Ways(Program):
         """What happened to the blanks of a fact, one of them first."""
         from ctquiz.screens.history import HistoryPage  # noqa: PLC0415
 
-        self.push_screen(HistoryPage(rows, at))
+        self._onto(HistoryPage(rows, at))

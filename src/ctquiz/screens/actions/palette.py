@@ -16,10 +16,15 @@ OPEN_PALETTE: Final = Action(
 EVERYWHERE: Final = (
     OPEN_PALETTE,
     Action("settings", (), "", "settings", "Set how much a day asks, how it looks, and more."),
-    Action("look('dark')", (), "", "dark colours", "Light letters on dark.", "look-dark"),
-    Action("look('light')", (), "", "light colours", "Dark letters on light.", "look-light"),
+    Action("look('dark')", (), "", "dark theme", "Colours: light letters on dark.", "look-dark"),
+    Action("look('light')", (), "", "light theme", "Colours: dark letters on light.", "look-light"),
     Action(
-        "look('terminal')", (), "", "terminal's colours", "The terminal's own.", "look-terminal"
+        "look('terminal')",
+        (),
+        "",
+        "terminal's theme",
+        "Colours: the terminal's own.",
+        "look-terminal",
     ),
     Action("quit", ("ctrl+q", "ctrl+c"), "ctrl+q", "quit", "Leave ctquiz from anywhere."),
 )

@@ -8,7 +8,11 @@ from ctquiz.screens.actions.common import HELP, LEAVE, PAGES, UNDO
 
 HINT: Final = Action("hint", ("h", "tab"), "h", "hint", "Show the hint; the answer is then hard.")
 SKIP: Final = Action(
-    "skip", ("s", "ctrl+s"), "s", "skip", "Ask this at the end; skipped again, not today."
+    "skip",
+    ("s", "ctrl+s"),
+    "s",
+    "skip",
+    "Ask this at the end; skipped again, or once missed, not again today.",
 )
 
 CHECK: Final = Action(

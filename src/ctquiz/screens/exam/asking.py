@@ -186,7 +186,7 @@ class ExamPage(ClockedPage):
             self.tell(self._at_end(by))
 
     def _at_end(self, by: int) -> str:
-        to_open, hand_in = view.reach(self.ctquiz.keymap)
+        to_open, hand_in = view.reach(self.ctquiz.keymap, self.app.focused is not None)
         waiting = self.exam.total - self.exam.answered
         if by < 0:
             return "This is the first question."
@@ -233,7 +233,7 @@ class ExamPage(ClockedPage):
             return
         waiting = self.exam.total - self.exam.answered
         if waiting and not self._asked_to_hand_in:
-            _, hand_in = view.reach(self.ctquiz.keymap)
+            _, hand_in = view.reach(self.ctquiz.keymap, self.app.focused is not None)
             self.tell(f"{waiting} without an answer. {hand_in} again hands in.")
             self._asked_to_hand_in = True
         else:

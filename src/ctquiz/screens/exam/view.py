@@ -94,6 +94,7 @@ def _of_enter(hint: Hint, is_new: bool) -> Hint:
     return Hint(hint.shown, "keep" if hint.label == "check" else hint.label, hint.rank)
 
 
-def reach(keymap: Keymap) -> tuple[str, str]:
-    """The keys that lead to what is open and that hand in."""
-    return key_name(keymap.keys(TO_OPEN)[0]), key_name(keymap.keys(HAND_IN)[0])
+def reach(keymap: Keymap, typing: bool) -> tuple[str, str]:
+    """The keys that lead to what is open and that hand in: where letters are typed, the others."""
+    place = -1 if typing else 0
+    return key_name(keymap.keys(TO_OPEN)[place]), key_name(keymap.keys(HAND_IN)[place])

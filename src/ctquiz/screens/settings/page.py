@@ -13,7 +13,7 @@ from ctquiz.memory.event import Set
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP
 from ctquiz.screens.actions.settings import AWAY, LESS, MORE, SETTINGS
-from ctquiz.screens.draw import MARK, NOTHING, fitted, stacked, styled
+from ctquiz.screens.draw import MARK, NOTHING, cut, fitted, stacked, styled
 from ctquiz.screens.page import TextPage, bound, reason
 from ctquiz.screens.settings.rows import Change, Group, Row, groups
 
@@ -59,7 +59,7 @@ class SettingsPage(TextPage):
         for group in self.groups:
             lines += [NOTHING] if lines and self.is_high else []
             lines.append(styled(group.title, "$quiet"))
-            lines += [_line(row, row.title == at.title, column) for row in group.rows]
+            lines += [_line(row, row.title == at.title, column, width) for row in group.rows]
         lines += [NOTHING, *Content(at.about).wrap(width)]
         return stacked(lines)
 
@@ -97,7 +97,7 @@ class SettingsPage(TextPage):
         self.dismiss()
 
 
-def _line(row: Row, chosen: bool, column: int) -> Content:
+def _line(row: Row, chosen: bool, column: int, width: int) -> Content:
     mark = Content.styled("▸ ", "$primary") if chosen else Content("  ")
     title = styled(fitted(row.title, column - MARK), "bold" if chosen else "")
-    return Content.assemble(mark, title, (row.value, "bold" if chosen else ""))
+    return Content.assemble(mark, title, (cut(row.value, width - column), "bold" if chosen else ""))
