@@ -24,19 +24,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
     except CtquizError as error:
         return _unusable(error)
-    except signals.Stopped:
-        # The terminal may be what has gone.
-        with suppress(OSError):
-            print(f"ctquiz: {signals.KEPT}", file=sys.stderr, flush=True)
-        return Exit.INTERRUPTED
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
+    except KeyboardInterrupt as interruption:
+        return _interrupted(interruption)
+    except RuntimeError as error:
+        # Python 3.11 wraps what comes while it makes a class, as where a module is imported.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        return _interrupted(error.__cause__)
     except BrokenPipeError:
         _drop_output()
         return Exit.DONE
     except OSError as error:
         _drop_output()
         return _unusable(failure(error.filename or "ctquiz", error.strerror or str(error)))
+
+
+def _interrupted(interruption: KeyboardInterrupt) -> int:
+    if isinstance(interruption, signals.Stopped):
+        # The terminal may be what has gone.
+        with suppress(OSError):
+            print(f"ctquiz: {signals.KEPT}", file=sys.stderr, flush=True)
+    return Exit.INTERRUPTED
 
 
 def _unusable(error: CtquizError) -> int:

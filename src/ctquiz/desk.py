@@ -2,7 +2,9 @@
 
 import random
 import secrets
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +17,7 @@ from ctquiz.clock import Clock, clock_from, is_set
 from ctquiz.collector import uncollected
 from ctquiz.config import Folders, folders_from
 from ctquiz.documents.shelf import Shelf
+from ctquiz.errors import CtquizError
 from ctquiz.library import Volume, chosen, known_files, lasting, told_apart, volumes
 from ctquiz.memory import past, views
 from ctquiz.memory.counting import Counter, Counts, allowed
@@ -58,6 +61,7 @@ class Desk:
         self.reader = Reader(Cache(folders.cache))
         self.clock = clock
         self._chance = chance
+        self._rules = Rules()
         self._world = World(log, clock, lambda: secrets.token_bytes(16), chance, log.rules)
 
     @classmethod
@@ -80,8 +84,10 @@ class Desk:
 
     @property
     def rules(self) -> Rules:
-        """What the learner set that moves schedules."""
-        return self.log.rules()
+        """What the learner set that moves schedules; where that cannot be read, as last known."""
+        with suppress(CtquizError, sqlite3.Error):  # a page needs the day, and tells what it lacks
+            self._rules = self.log.rules()
+        return self._rules
 
     def write_settings(self, settings: Settings) -> None:
         """Keep the settings of this machine in their file."""

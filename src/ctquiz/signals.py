@@ -44,6 +44,20 @@ def heeded() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@contextmanager
+def given_back() -> Iterator[None]:
+    """While this lasts, an event loop may take the signals for itself; then they are as before.
+
+    A loop that is closed would leave them to the system, which ends a program where it is.
+    """
+    before = {number: signal.getsignal(number) for number in asking()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 class _Bell:
     """Sends a signal again that was not heard.
 

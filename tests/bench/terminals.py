@@ -40,6 +40,37 @@ def started(command: Sequence[str], shows: bytes, answers: int = 0, **variables:
 
 
 @dataclass(frozen=True)
+class Idling:
+    """The share of a CPU that it takes, and the bytes a second that it draws."""
+
+    cpu: float
+    bytes_s: float
+
+
+def idling(
+    command: Sequence[str], keys: str = "", seconds: float = 10.0, **variables: str
+) -> Idling:
+    """Start it, press keys when all is quiet, and then leave it alone for so long."""
+    with _terminal(command, variables) as (near, process):
+        _until_still(near)
+        os.write(near, keys.encode())
+        _until_still(near)
+        before, until, drawn = _cpu_s(process.pid), time.monotonic() + seconds, 0
+        while (left := until - time.monotonic()) > 0:
+            if select.select([near], [], [], left)[0]:
+                drawn += len(os.read(near, 65_536))
+        return Idling((_cpu_s(process.pid) - before) / seconds, drawn / seconds)
+
+
+def _until_still(near: int) -> None:
+    """Two seconds are enough to start, and for what a page does once it is shown."""
+    until = time.monotonic() + 2
+    while (left := until - time.monotonic()) > 0:
+        if select.select([near], [], [], left)[0]:
+            os.read(near, 65_536)
+
+
+@dataclass(frozen=True)
 class Pressed:
     """ms from a key to the first byte that it brought to the screen, and to the last."""
 

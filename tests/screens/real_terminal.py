@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import struct
 import subprocess
 import time
@@ -52,7 +53,7 @@ class Terminal:
         self._half = b""
         near, far = pty.openpty()
         self._near: int | None = near
-        fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        _resize(far, width, height)
         variables = environment(**(FULL_COLOUR | more))
         hidden = {*without, "COLUMNS", "LINES"}
         self.process = subprocess.Popen(
@@ -115,6 +116,40 @@ class Terminal:
         self._stream.feed(data.removesuffix(self._half))
         return True
 
+    def drain(self, patience: float) -> None:
+        """Take in what was drawn, and what is within so long, without looking at it."""
+        while select.select([self._near], [], [], patience)[0]:
+            try:
+                data = os.read(self._near, 65_536)
+            except OSError:
+                return
+            if not data:
+                return
+            self.raw += data
+            patience = 0
+
+    def push(self, data: bytes) -> None:
+        """Send any bytes, however many: what is drawn meanwhile is taken in, not looked at."""
+        deadline = time.monotonic() + PATIENCE_S
+        while data and self.process.poll() is None:
+            assert time.monotonic() < deadline, f"it takes no more, {len(data)} bytes are left"
+            _, free, _ = select.select([], [self._near], [], 0.01)
+            if free:
+                data = data[os.write(self._near, data[:1024]) :]
+            self.drain(0)
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window larger or smaller; the program is told."""
+        _resize(self._near, width, height)
+        self.process.send_signal(signal.SIGWINCH)
+
+    def wait_for(self, shown: bytes) -> None:
+        """Wait until these bytes were drawn, without looking at what else was."""
+        deadline = time.monotonic() + PATIENCE_S
+        while shown not in self.raw:
+            assert time.monotonic() < deadline, f"{shown!r} never came: {self.raw[-500:]!r}"
+            self.drain(0.1)
+
     def until(self, shown: str | Callable[[str], bool]) -> None:
         """Wait until the screen shows it."""
         deadline = time.monotonic() + PATIENCE_S
@@ -123,12 +158,20 @@ class Terminal:
             assert time.monotonic() < deadline, f"{shown} never came:\n{self.text}"
             self.read(0.1)
 
-    def end(self) -> int:
-        """Wait for its end; its exit code."""
+    def end(self, told: bool = True) -> int:
+        """Wait for its end; its exit code. Where nothing is `told`, nothing more is looked at."""
         deadline = time.monotonic() + PATIENCE_S
         while self.process.poll() is None:
             assert time.monotonic() < deadline, f"it did not end:\n{self.text}"
-            self.read(0.1)
-        while self.read(0):
+            if told:
+                self.read(0.1)
+            else:
+                self.drain(0.1)
+        while told and self.read(0):
             pass
+        self.drain(0)
         return self.process.returncode
+
+
+def _resize(terminal: int | None, width: int, height: int) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))

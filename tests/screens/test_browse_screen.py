@@ -185,6 +185,7 @@ async def test_help_tells_the_language(small: Path) -> None:
     async with browsing(small) as seat:
         await seat.press("question_mark")
         assert "lapses:>3" in seat.text
+        await seat.press("pagedown")
         assert "Make this new again" in seat.text
 
 

@@ -143,6 +143,21 @@ async def test_home_outlives_a_log_that_cannot_be_read(
         assert seat.line_with("A small bank").split()[3:] == ["·", "3", "3"]
 
 
+@pytest.mark.parametrize("key", one_in(2, ["comma", "x", "t"]))
+async def test_a_log_that_cannot_be_read_any_more_is_told_on_every_page(
+    bank: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_home(bank) as seat:
+
+        def gone(*_: object) -> None:
+            raise sqlite3.OperationalError("disk I/O error")
+
+        monkeypatch.setattr(seat.app.desk.log, "events", gone)
+        await seat.press(key, "down", "l", "escape", "down")
+        assert any("disk I/O error" in said for said in seat.toasts)
+        assert seat.app.return_code is None
+
+
 async def test_a_crash_is_no_success(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from ctquiz.screens.review import ReviewPage
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.events import Key
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
@@ -20,6 +21,7 @@ from ctquiz import signals
 from ctquiz.desk import Desk
 from ctquiz.errors import CtquizError, Exit
 from ctquiz.screens.actions.palette import EVERYWHERE, OPEN_PALETTE
+from ctquiz.screens.beside import Readers
 from ctquiz.screens.home.page import HomePage
 from ctquiz.screens.keymap import Keymap
 from ctquiz.screens.page import Page, reason
@@ -67,6 +69,16 @@ class Ctquiz(Ways):
             self.set_keymap(self.keymap.for_textual())
         self.first = first
         self.flip = flip
+        self.readers = Readers()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice for this system, made lenient where it reads a terminal itself."""
+        usual = super().get_driver_class()
+        if usual.__module__ != "textual.drivers.linux_driver":
+            return usual
+        from ctquiz.screens.driver import LenientDriver  # noqa: PLC0415 - no other system has it
+
+        return LenientDriver
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -80,6 +92,7 @@ class Ctquiz(Ways):
 
     def on_mount(self) -> None:
         """Begin."""
+        asyncio.get_running_loop().set_default_executor(self.readers)
         self._heed_signals()
         if not self.is_headless:
             self.set_interval(_LOOK_S, self._leave_if_closed)
@@ -140,6 +153,14 @@ class Ctquiz(Ways):
             return False
         return await super().run_action(action, default_namespace, namespaces)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell of a defect; a page that is left while it is being made misses what it is made of.
+
+        That is none: every answer is in the log by then, and nothing is drawn any more.
+        """
+        if not self._exit:
+            super()._handle_exception(error)
+
     def on_key(self, event: Key) -> None:
         """A letter that came before its field did belongs into it: a slow line brings many at once.
 
@@ -199,5 +220,10 @@ def run_browse(desk: Desk, query: str) -> int:
 
 
 def _run(app: Ctquiz) -> int:
-    app.run()
-    return app.return_code or 0
+    with signals.given_back():
+        app.run()
+    code = app.return_code or 0
+    if app.readers.are_reading:
+        # What they read may be long, and every answer is in the log: nobody waits for them.
+        os._exit(code)
+    return code
