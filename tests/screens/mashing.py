@@ -117,7 +117,8 @@ class Masher:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             command = (sys.executable, "-c", WITNESSED, str(self.witness))
-            with Terminal(command=command, EDITOR="true", VISUAL="true") as terminal:
+            # An editor would take half of a paste that comes with the key for it.
+            with Terminal(command=command, EDITOR="none", VISUAL="none") as terminal:
                 self._mash_one(terminal, until)
                 self.ends.append(terminal.end(told=False))
                 self.traces.append(terminal.raw)
@@ -139,7 +140,10 @@ class Masher:
             terminal.resize(*self.chance.choice([(80, 24), (40, 12), (120, 40), (200, 60), (1, 1)]))
         elif what < 0.025:
             text = self.chance.choice(["x", "[red]", "1\r", "ä\n"])
-            terminal.push(b"\x1b[200~" + (text * (1_000_000 // len(text))).encode() + b"\x1b[201~")
+            # The letters end what an escape key before them may have begun: a paste is told by one.
+            terminal.push(
+                b"x" * 40 + b"\x1b[200~" + (text * (1_000_000 // len(text))).encode() + b"\x1b[201~"
+            )
         elif what < 0.03:
             terminal.process.send_signal(self.chance.choice([signal.SIGTERM, signal.SIGHUP]))
         elif what < 0.035:

@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
-from piloted import at_home
+from piloted import PARTS, at_home, studying
 from real_terminal import Terminal
 
 from ctquiz.screens.stats.page import StatsPage
 from fewer import one_in
-from studying import letters
+from studying import letters, write_bank
 
 LONG = """
 import sys, threading
@@ -49,12 +49,24 @@ async def test_a_page_that_is_left_while_it_is_made_is_no_defect(tmp_path: Path)
     assert seat.app.return_code == 130
 
 
+async def test_what_was_to_be_done_on_a_page_that_has_gone_is_no_defect(tmp_path: Path) -> None:
+    async with studying(write_bank(tmp_path / "parts.yaml", PARTS), "order") as seat:
+        page = seat.page
+        await seat.press("q")
+        assert seat.at != "ReviewPage"
+        assert not page.stands
+        page._keep_in_sight()  # type: ignore[attr-defined]
+        page.refresh_page()
+
+
 def test_bytes_that_are_no_text_stop_no_keys() -> None:
     with Terminal() as terminal:
         terminal.until("t stats")
         terminal.push(b"\xff\xe9\x80")
-        terminal.drain(1)
-        terminal.send("?")
+        # What comes in one piece with them is dropped, too.
+        for _ in range(10):
+            terminal.read(0.1)
+            terminal.send("?")
         terminal.until("Help · Home")
         terminal.send("\x03")
         assert terminal.end() == 0

@@ -19,6 +19,7 @@ STEERING = [
     *"pagedown pageup home end left backspace".split(),
 ]
 LEAVING = ["escape", "q", "f1"]
+SIZES = [(20, 5), (40, 12), (120, 40), (200, 60)]
 FORMS = ["choice", "ask", "cloze", "claim"]
 PARTS = ["all-of", "in-order", "all-of", "pairs"]
 
@@ -134,3 +135,17 @@ async def test_a_paste_where_nothing_is_typed_is_nothing(tmp_path: Path) -> None
     async with studying(write_bank(tmp_path / "small.yaml", SMALL), "choice") as seat:
         await seat.paste("1\r2\r")
         assert seat.rows == []
+
+
+@pytest.mark.parametrize(
+    ("state", "size"), one_in(60, [(state, size) for size in SIZES for state in STATES])
+)
+async def test_every_page_fits_every_window(
+    tmp_path: Path, state: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    async with seat_in(state, tmp_path, size) as seat:
+        assert [line for line in seat.lines if len(line) > width] == []
+        assert seat.page.query_one("#keys").size.height == 1
+        # Five rows hold no ratings besides.
+        assert height == 5 or seat.page.query_one("#keys").region.bottom <= height

@@ -93,6 +93,8 @@ class BrowsePage(ChangingPage):
 
     def look_again(self) -> None:
         """See what the banks hold by now; the row at ▸ stays there."""
+        if not self.stands:
+            return
         at = self.row
         try:
             changed = self.search.renew()
@@ -152,18 +154,17 @@ class BrowsePage(ChangingPage):
         wide = self.app.size.width >= WIDE
         return "Browse", f"{said} · {ORDERS[self.search.order]}" if wide else said, 0.0
 
-    def refresh_page(self) -> None:
-        """Draw everything; the room for the fact at ▸ does not depend on the fact."""
-        self.query_one("#below").styles.height = self._preview_height
-        self._today = self.ctquiz.desk.today
-        super().refresh_page()
-
     @property
     def _preview_height(self) -> int:
         return _PREVIEW if self.is_high else 0
 
     def draw_body(self, width: int) -> None:
-        """The titles, or what is wrong with the query; then the rows."""
+        """The titles, or what is wrong with the query; then the rows.
+
+        The room for the fact at ▸ does not depend on the fact.
+        """
+        self.query_one("#below").styles.height = self._preview_height
+        self._today = self.ctquiz.desk.today
         self._put("slash", Content.styled("/ ", "$quiet"))
         self._put("titles", self._titles(width))
         self.listing.refresh()

@@ -115,6 +115,8 @@ class EnteringPage(Page):
 
     def _keep_in_sight(self) -> None:
         """Scroll to where something is entered next."""
+        if not self.stands:
+            return
         body = self.query_one(Body)
         if self.field.display:
             # The field and what is told of it are the last of the body.

@@ -136,8 +136,15 @@ class Page(Screen[None]):
         self._put(_HEAD, draw.head(title, count, self.inner_width))
         return done
 
+    @property
+    def stands(self) -> bool:
+        """Whether its widgets are there: what was to be done later may come after they went."""
+        return bool(self.query("#column"))
+
     def refresh_page(self) -> None:
         """Draw everything anew, in place."""
+        if not self.stands:
+            return
         width = self.inner_width
         done = self.refresh_head()
         self._put("rule", draw.rule(width, done))

@@ -36,7 +36,8 @@ class ClockedPage(EnteringPage):
         self._wait()
 
     def _tick(self) -> None:
-        self.refresh_head()
+        if self.stands:
+            self.refresh_head()
 
     def _wait(self) -> None:
         left = self.kept.left
