@@ -138,8 +138,11 @@ class Page(Screen[None]):
 
     @property
     def stands(self) -> bool:
-        """Whether its widgets are there: what was to be done later may come after they went."""
-        return bool(self.query("#column"))
+        """Whether its widgets are there, the first and the last of them.
+
+        What was to be done later may come after they went, or while they go.
+        """
+        return bool(self.query(f"#{_HEAD}")) and bool(self.query("#keys"))
 
     def refresh_page(self) -> None:
         """Draw everything anew, in place."""
