@@ -62,16 +62,8 @@ def found_lines(rows: Iterable[Row], today: int) -> Iterator[str]:
 
 def _due(row: Row, today: int) -> str:
     """The day, or why it has none."""
-    known = row.known
-    if row.fact.id is None:
-        return "no id"
-    if row.fact.draft:
-        return "draft"
-    if known.suspended:
-        return "suspended"
-    if known.buried >= today:
-        return "buried"
-    return "new" if known.due is None else iso(known.due)
+    day = row.known.due
+    return row.why_never(today) or ("new" if day is None else iso(day))
 
 
 def iso(day: int) -> str:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from textual.content import Content
 
 from ctquiz.bank.answer.verdict import Word
 from ctquiz.errors import CtquizError
+from ctquiz.figures.calendar import date_of
 from ctquiz.memory import views
 from ctquiz.memory.fsrs import AGAIN
 from ctquiz.screens.actions.action import Action, Hint, hint
@@ -73,7 +73,7 @@ class SummaryPage(TextPage):
             due = [sum(views.due_on(desk.log, bank, day) for bank in banks) for day in days]
         except (CtquizError, sqlite3.Error):
             return NOTHING  # what was answered is told all the same
-        names = [(date(1970, 1, 1) + timedelta(days=day)).strftime("%a") for day in days]
+        names = [f"{date_of(day):%a}" for day in days]
         names[0] = "today" if width >= WIDE else "now"
         step = 8 if width >= WIDE else 5
         return stacked([Content("Coming back"), *bars(due, names, 3, step)])

@@ -4,12 +4,12 @@ Pages that few sittings show are imported when they show: the first card does wi
 """
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.desk import EVERYTHING
+from ctquiz.figures.calendar import date_of
 from ctquiz.library import Volume
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.home.page import HomePage
@@ -43,7 +43,7 @@ class Ways(Program):
 
     def date_of_today(self) -> str:
         """The study day in words."""
-        day = date(1970, 1, 1) + timedelta(days=self.desk.today)
+        day = date_of(self.desk.today)
         return f"{day:%A} {day.day} {day:%B}"
 
     def study(self, banks: Sequence[Bank], selection: Selection = EVERYTHING) -> bool:

@@ -9,6 +9,7 @@ from ctquiz.screens.actions.review import (
     CARRY_UP,
     CLEAR,
     DIGITS,
+    FALSE,
     ROW_DOWN,
     ROW_UP,
 )
@@ -48,14 +49,6 @@ TRUE: Final = Action(
     "true",
     "Say that the claim holds; with no claim to judge, hide the clock, or show it.",
     "true",
-)
-FALSE: Final = Action(
-    "say('false')",
-    ("f",),
-    "f",
-    "false",
-    "Say that the claim does not hold; with no claim to judge, flag this, or no longer.",
-    "false",
 )
 KEEP: Final = Action(
     "check", ("enter",), "enter", "keep", "Keep what is entered; with nothing new, go on."

@@ -14,16 +14,8 @@ _MONTHS: Final = 300
 
 def due(row: Row, today: int) -> str:
     """When it comes next, or why it does not, in nine cells."""
-    known = row.known
-    if row.fact.id is None:
-        return "no id"
-    if row.fact.draft:
-        return "draft"
-    if known.suspended:
-        return "suspended"
-    if known.buried >= today:
-        return "buried"
-    return "new" if known.due is None else near_day(known.due, today)
+    day = row.known.due
+    return row.why_never(today) or ("new" if day is None else near_day(day, today))
 
 
 def near_day(day: int, today: int) -> str:

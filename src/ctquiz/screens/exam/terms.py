@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
@@ -12,6 +11,7 @@ from ctquiz import exams
 from ctquiz.bank.model import Bank
 from ctquiz.errors import CtquizError
 from ctquiz.exams import Offer, Waiting, Wish
+from ctquiz.figures.calendar import date_of
 from ctquiz.memory.day import day_of
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP
@@ -131,7 +131,7 @@ class TermsPage(TextPage):
 
 
 def _told(waiting: Waiting) -> list[Content]:
-    day = date(1970, 1, 1) + timedelta(days=day_of(waiting.left.began))
+    day = date_of(day_of(waiting.left.began))
     lines = [
         Content.styled("An exam waits.", "bold"),
         NOTHING,

@@ -7,7 +7,6 @@ from ctquiz.screens.actions.action import Action, Hint, hint, key_name
 from ctquiz.screens.actions.common import HELP, LEAVE
 from ctquiz.screens.actions.exam import (
     CLOCK,
-    FALSE,
     FLAG,
     HAND_IN,
     KEEP,
@@ -16,7 +15,7 @@ from ctquiz.screens.actions.exam import (
     TO_OPEN,
     TRUE,
 )
-from ctquiz.screens.actions.review import CLEAR
+from ctquiz.screens.actions.review import CLEAR, FALSE
 from ctquiz.screens.answering.area import Area
 from ctquiz.screens.answering.press import Enter
 from ctquiz.screens.keymap import Keymap

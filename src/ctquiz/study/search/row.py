@@ -46,6 +46,16 @@ class Row(Struct, frozen=True, gc=False):
         """What it is shown by."""
         return text_of(self.fact, self.blank)
 
+    def why_never(self, today: int) -> str | None:
+        """A word for why no day asks it; None where one does, or where it is new."""
+        if self.fact.id is None:
+            return "no id"
+        if self.fact.draft:
+            return "draft"
+        if self.known.suspended:
+            return "suspended"
+        return "buried" if self.known.buried >= today else None
+
     @property
     def is_studied(self) -> bool:
         """Whether it was ever answered."""
