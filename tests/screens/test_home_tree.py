@@ -117,6 +117,15 @@ async def test_the_search_narrows_the_list_and_enter_studies_what_is_found(home:
         assert seat.app._exit
 
 
+async def test_a_second_enter_that_overtook_the_first_begins_no_second_sitting(home: Path) -> None:
+    async with at_the_tree(home) as seat:
+        await seat.press("slash", *"vow", "down")
+        await seat.send("enter", "enter")
+        assert seat.at == "ReviewPage"
+        await seat.press("escape")
+        assert seat.at == "HomePage"
+
+
 @pytest.mark.slow
 async def test_a_search_that_finds_nothing_says_so_and_esc_shows_everything(home: Path) -> None:
     async with at_the_tree(home) as seat:

@@ -60,6 +60,13 @@ async def test_what_is_not_there_is_said_and_enter_does_nothing(bank: Path) -> N
         assert seat.at == "ReviewPage"
 
 
+async def test_a_second_enter_that_overtook_the_first_does_nothing(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        await seat.press("ctrl+p", *"theme")
+        await seat.send("enter", "enter")
+        assert seat.at == "ReviewPage"
+
+
 async def test_up_and_down_move_in_it_and_stay_within(bank: Path) -> None:
     async with studying(bank, "choice") as seat:
         await seat.press("ctrl+p", "down", "down")

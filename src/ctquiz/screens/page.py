@@ -182,6 +182,11 @@ class Page(Screen[None]):
         """Whether the page took a character for itself, whatever else its key does."""
         return False
 
+    def action_back(self) -> None:
+        """Go back, once: what a field told may come when the page has left already."""
+        if self.is_active:
+            self.dismiss()
+
     def action_scroll(self, by: int) -> None:
         """Move the body."""
         self.query_one(Body).scroll_relative(y=by, animate=False)

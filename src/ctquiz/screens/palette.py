@@ -117,14 +117,10 @@ class PalettePage(Page):
     async def action_choose(self) -> None:
         """Do what ▸ stands at, on the page that the palette was opened from."""
         found = self.found
-        if found:
+        if found and self.is_active:
             one = found[self.cursor]
             self.dismiss()
             await self.app.run_action(one.action.name, one.of or self.app)
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss()
 
 
 def _score(matcher: Matcher, action: Action) -> float:

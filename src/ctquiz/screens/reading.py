@@ -36,10 +36,6 @@ class ReadingPage(TextPage):
         """Back, down, up."""
         return [hint(action) for action in (BACK, *SCROLL[:2])]
 
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss()
-
 
 class HelpPage(ReadingPage):
     """What is at hand, then every key of a page, with a sentence."""

@@ -125,10 +125,6 @@ class TermsPage(TextPage):
             exams.given_up(desk, self.giving_up)
         return kept
 
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss()
-
 
 def _told(waiting: Waiting) -> list[Content]:
     day = date_of(day_of(waiting.left.began))

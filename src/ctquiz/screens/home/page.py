@@ -158,6 +158,8 @@ class HomePage(ListPage):
     @on(Input.Submitted)
     def open_sought(self) -> None:
         """Enter came through the field: what is sought stays, for who comes back."""
+        if not self.is_active:
+            return
         if self.rows and self.sought.text:
             self.set_focus(None)
             self.action_open()

@@ -92,10 +92,6 @@ class SettingsPage(TextPage):
             desk.write_settings(change)
             self.ctquiz.change_look(change.look)
 
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss()
-
 
 def _line(row: Row, chosen: bool, column: int, width: int) -> Content:
     mark = Content.styled("▸ ", "$primary") if chosen else Content("  ")
