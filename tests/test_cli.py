@@ -127,6 +127,13 @@ def test_a_misspelt_bank_gets_the_name_that_was_meant(home: Path) -> None:
     assert ran.err == ("solar-sytem: error: no such bank or file (did you mean 'solar-system'?)\n")
 
 
+def test_a_file_that_lies_here_is_meant_where_its_ending_is_left_out(tmp_path: Path) -> None:
+    bank = tmp_path / "planets.yaml"
+    bank.write_bytes(SOLAR.read_bytes())
+    ran = ctquiz("study", str(bank.with_suffix("")))
+    assert ran.err.endswith(f"planets: error: no such bank or file (did you mean '{bank}'?)\n")
+
+
 def test_a_name_like_no_bank_gets_those_that_are_known() -> None:
     ran = ctquiz("stats", "zzzzzz")
     assert ran.code == 2

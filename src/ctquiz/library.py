@@ -209,7 +209,9 @@ def _named(name: str, known: Sequence[Volume]) -> Path:
         if volume.path.stem == name:
             return volume.path
     names = [volume.bank.id for volume in known if volume.bank is not None]
-    hint = did_you_mean(likely(name, names, 0.5), f"known are {', '.join(names) or 'none'}")
+    beside = [f"{name}{suffix}" for suffix in _SUFFIXES if _exists(Path(f"{name}{suffix}"))]
+    meant = beside[0] if beside else likely(name, names, 0.5)
+    hint = did_you_mean(meant, f"known are {', '.join(names) or 'none'}")
     raise failure(name, "no such bank or file", hint)
 
 

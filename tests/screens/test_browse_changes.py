@@ -29,13 +29,17 @@ def events(seat: Seat) -> list[str]:
     one_in(
         7,
         [
-            ("at", "Suspended", "never answered · suspended"),
-            ("exclamation_mark", "Suspended, the whole fact", "never answered · suspended"),
-            ("minus", "Buried until tomorrow", "never answered · buried until tomorrow"),
-            ("equals_sign", "Buried until tomorrow, the whole fact", "never answered · buried"),
-            ("asterisk", "Marked", "never answered · marked"),
-            ("f", "Flagged", "never answered · flag 1"),
-            ("7", "Flag 7", "never answered · flag 7"),
+            ("at", "Suspended", "not scheduled yet · suspended"),
+            ("exclamation_mark", "Suspended, the whole fact", "not scheduled yet · suspended"),
+            ("minus", "Buried until tomorrow", "not scheduled yet · buried until tomorrow"),
+            (
+                "equals_sign",
+                "Buried until tomorrow, the whole fact",
+                "not scheduled yet · buried",
+            ),
+            ("asterisk", "Marked", "not scheduled yet · marked"),
+            ("f", "Flagged", "not scheduled yet · flag 1"),
+            ("7", "Flag 7", "not scheduled yet · flag 7"),
         ],
     ),
 )
@@ -96,7 +100,7 @@ async def test_a_reset_asks_first_and_can_be_taken_back(small: Path) -> None:
         await seat.press("R")
         assert seat.toasts == ["Reset, it is new again. u takes it back."]
         assert log.schedule(CERES) is None
-        assert "never answered" in seat.text
+        assert "not scheduled yet" in seat.text
         await seat.press("u")
         assert seat.toasts == ["Undone: reset, it is new again."]
         assert log.schedule(CERES) == before

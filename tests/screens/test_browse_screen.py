@@ -34,7 +34,7 @@ async def test_the_list_has_a_row_a_blank_with_the_fact_at_the_cursor_below(smal
         assert [line.strip() for line in seat.lines[-7:-3]] == [
             "Ceres was found in 1801.",
             "ceres",
-            "never answered",
+            "not scheduled yet",
             "",
         ]
         await seat.press("j", "j", "j", "j")

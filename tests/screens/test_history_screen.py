@@ -46,7 +46,7 @@ async def test_enter_shows_the_reviews_newest_first(studied: Path) -> None:
 async def test_a_reset_and_what_was_undone_are_told(studied: Path) -> None:
     async with browsing(studied, now="2026-11-26T09:00Z") as seat:
         await seat.press("R", "R", "enter")
-        assert "Never answered." in seat.text
+        assert "Not scheduled yet." in seat.text
         assert " ".join(seat.line_with("reset").split()) == "26 Nov 2026 reset, new again"
         await seat.press("escape", "u", "enter")
         assert "reset," not in seat.text.replace("Undone: reset,", "")
@@ -62,7 +62,7 @@ async def test_the_blank_at_the_cursor_comes_first_then_its_siblings() -> None:
             if line.startswith("    ") and "  " in line.strip()
         ]
         assert names[:3] == ["planet", "count", "year"]
-        assert seat.text.count("Never answered.") == 3
+        assert seat.text.count("Not scheduled yet.") == 3
 
 
 @pytest.mark.slow

@@ -1,6 +1,5 @@
 """Keys mashed at a real terminal, over all pages: nothing breaks, and nothing said is lost."""
 
-import os
 import random
 import signal
 import sqlite3
@@ -44,7 +43,6 @@ def assert_left_in_order(masher: Masher) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif("CTQUIZ_MASH" not in os.environ, reason="chance: by hand, with CTQUIZ_MASH=1")
 def test_keys_mashed_for_a_minute_break_nothing(home: Path) -> None:
     settle_in(home)
     masher = Masher(home, random.Random(0))

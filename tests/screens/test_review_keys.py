@@ -131,7 +131,7 @@ async def test_in_the_field_letters_are_typed(bank: Path) -> None:
 async def test_undo_takes_the_answer_back(bank: Path, key: str) -> None:
     async with studying(bank, "choice") as seat:
         await seat.press("2", key)
-        assert seat.toasts == ["Undone: 1801."]
+        assert seat.toasts == ["Undone: the last answer."]
         assert seat.keys == "1-4 answer   h hint   s skip   ? help   q leave"
         await seat.press("1")
         assert told(seat.rows, *AMENDED) == [("wrong", 1, False, True), ("right", 3, False, False)]

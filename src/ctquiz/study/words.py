@@ -93,12 +93,17 @@ def marked(mark: Mark) -> str:
 
 
 def undone(session: Session) -> str:
-    """What undo would take back: a mark by what it did, else the answer that it is about."""
+    """What undo would take back: a mark by what it did, a rating by the answer that it is about.
+
+    An answer is not named: its question is asked anew.
+    """
     if session.undo is None:
         return ""
     if isinstance(session.undo.body, Mark):
         return marked(session.undo.body)
-    return cut(session.outcomes[-1].asking.question.right)
+    if session.undo.unanswers:
+        return "the last answer"
+    return "the rating of " + cut(session.outcomes[-1].asking.question.right)
 
 
 def standing(marks: Marks) -> str:

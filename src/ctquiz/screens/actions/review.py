@@ -56,14 +56,16 @@ MARKS: Final = (
         "mark_fact('suspend')",
         ("exclamation_mark",),
         "!",
-        "suspend",
+        "suspend fact",
         "Suspend the whole fact.",
         "suspend-fact",
     ),
     Action(
         "mark('bury')", ("minus",), "-", "bury", "Bury this: it is not asked again today.", "bury"
     ),
-    Action("mark_fact('bury')", ("equals_sign",), "=", "bury", "Bury the whole fact.", "bury-fact"),
+    Action(
+        "mark_fact('bury')", ("equals_sign",), "=", "bury fact", "Bury the whole fact.", "bury-fact"
+    ),
     Action("mark('star')", ("asterisk",), "*", "mark", "Mark this, or no longer.", "star"),
 )
 DIGITS: Final = 9
@@ -89,9 +91,11 @@ ROW_UP: Final = Action(
     "move(-1)", ("up", "k"), "k ↑", "up", "Move ▸ up, or scroll where it is not.", "up"
 )
 CARRY_DOWN: Final = Action(
-    "carry(1)", ("J", "shift+down"), "J", "carry", "Carry what ▸ stands at down.", "carry-down"
+    "carry(1)", ("J", "shift+down"), "J", "carry down", "Carry what ▸ stands at down.", "carry-down"
 )
-CARRY_UP: Final = Action("carry(-1)", ("K", "shift+up"), "K", "carry", "Carry it up.", "carry-up")
+CARRY_UP: Final = Action(
+    "carry(-1)", ("K", "shift+up"), "K", "carry up", "Carry it up.", "carry-up"
+)
 CLEAR: Final = Action(
     "clear", ("backspace",), "bksp", "clear", "Clear the row at ▸, or take the last item back."
 )

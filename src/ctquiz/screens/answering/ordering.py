@@ -100,4 +100,4 @@ class Ordering(Area, frozen=True):
     def keys(self, typed: str) -> list[Hint]:  # noqa: ARG002
         """Move, carry, check."""
         enter = Hint("enter", "check" if self.carried else "show", rank=0)
-        return [Hint("j/k", "move"), hint(CARRY_DOWN, shown="J/K", rank=0), enter]
+        return [Hint("j/k", "move"), hint(CARRY_DOWN, "carry", shown="J/K", rank=0), enter]

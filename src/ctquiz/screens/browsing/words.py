@@ -48,7 +48,8 @@ def stable(known: Known) -> str:
 def memory(known: Known, today: int) -> str:
     """How well it is known and when it comes back, in a sentence."""
     if known.due is None:
-        return "never answered"
+        # Practice and exams may have asked it, or it was reset.
+        return "not scheduled yet"
     days = round(known.stability)
     firm = f"stable {interval(days)}" if days else "stable less than a day"
     coming = "due today"

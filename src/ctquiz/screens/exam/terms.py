@@ -52,13 +52,14 @@ class TermsPage(TextPage):
             self.tell(f"Cannot look for exams: {reason(error)}.", "error")
 
     def head(self) -> tuple[str, str, float]:
-        """What is examined."""
-        return f"Exam · {self.title_of_banks}", "", 0.0
+        """What is examined; an exam that waits has banks of its own."""
+        return "Exam" if self.waiting else f"Exam · {self.title_of_banks}", "", 0.0
 
     def text(self, width: int) -> Content:
         """The exam that waits; else what can be chosen, and what there is to ask."""
         if self.waiting is not None:
-            return stacked([line for one in _told(self.waiting) for line in one.wrap(width)])
+            told = _told(self.waiting, self.ctquiz.desk.rules.rollover)
+            return stacked([line for one in told for line in one.wrap(width)])
         offer = self._offer()
         lines = [_row(self.draft, row, offer, width) for row in ROWS]
         if offer.suspended:
@@ -126,8 +127,8 @@ class TermsPage(TextPage):
         return kept
 
 
-def _told(waiting: Waiting) -> list[Content]:
-    day = date_of(day_of(waiting.left.began))
+def _told(waiting: Waiting, rollover: int) -> list[Content]:
+    day = date_of(day_of(waiting.left.began, rollover))
     lines = [
         Content.styled("An exam waits.", "bold"),
         NOTHING,
@@ -148,7 +149,7 @@ def _row(draft: Draft, row: Row, offer: Offer, width: int) -> Content:
     return Content.assemble(
         mark,
         (f"{row.value:<{_LABEL}}", "bold" if here else ""),
-        (f"{shown:>{_VALUE}}" if row is not Row.TAG else shown, "bold" if here else ""),
+        (f"{shown:<{_VALUE}}", "bold" if here else ""),
         (said, "$quiet"),
     )
 

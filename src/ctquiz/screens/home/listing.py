@@ -93,6 +93,10 @@ class ListPage(TextPage):
         places = [row.place for row in self.rows]
         if before in places:
             self.cursor = places.index(before)
+        elif sought.text:
+            # Not at a bank that is there for what is found in it.
+            fits = [number for number, row in enumerate(self.rows) if sought.fits(*row.names)]
+            self.cursor = next(iter(fits), 0)
         self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
         self.refresh_page()
 
@@ -157,7 +161,7 @@ class ListPage(TextPage):
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Other letters, another list; ▸ at its first row."""
+        """Other letters, another list; ▸ at the first row that fits."""
         if event.value.strip() != self.sought.text:
             self.sought = Sought(event.value.strip())
             self.rows, self.cursor = [], 0

@@ -83,6 +83,19 @@ class Row(Struct, frozen=True):
         return Selection(self.what.tag if isinstance(self.what, Tag) else None)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What it is found by."""
+        match self.what:
+            case Single(volume, bank):
+                return bank.title, bank.id, volume.path.stem
+            case Tag(_, tag):
+                return (tag,)
+            case Folder() | Broken():
+                return (self.title,)
+            case _:
+                return ()
+
+    @property
     def is_about_all(self) -> bool:
         """Whether it stands apart from the banks."""
         return isinstance(self.what, Tour | All)

@@ -96,10 +96,9 @@ def _ratings(found: Figures, room: Room) -> Content:
 def kinds(found: Figures, room: Room) -> Content:
     """How well is remembered in each form, and with each tag."""
     forms = {str(form): one for form, one in sorted(found.past.forms.items())}
-    tables = [_table("By form", forms, room)]
-    if found.tags:
-        tables.append(_table("By tag", found.tags, room))
-    return parts(tables, room)
+    tables = [("By form", forms), ("By tag", found.tags)]
+    drawn = [_table(title, tallies, room) for title, tallies in tables if tallies]
+    return parts(drawn, room) if drawn else Content("Nothing that counts was answered so far.")
 
 
 def _table(title: str, tallies: Mapping[str, Tally], room: Room) -> Content:
