@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ def require(name: str, present: bool, reason: str) -> None:
     pytest.skip(reason)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than processors: tests of screens wait for a good part of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture
 def shared() -> Path:
     """The shared folder with the document; a user's clone has none."""
@@ -26,10 +32,17 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the tests have their homes: no `tmp_path`, which costs most tests more than they do."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Every test studies in a home of its own, at a moment of its own."""
-    folder = tmp_path / "home"
+    folder = next(homes)
     monkeypatch.setenv("CTQUIZ_HOME", str(folder))
     monkeypatch.delenv("CTQUIZ_NOW", raising=False)
     yield folder

@@ -3,6 +3,7 @@
 `made()` makes them once for all tests of a process; the collection stays, to be asked.
 """
 
+import atexit
 import functools
 import shutil
 import tempfile
@@ -57,11 +58,9 @@ class Made:
 @functools.cache
 def made() -> Made:
     """The packages, made once; their folder goes when the process ends."""
-    _kept.append(tempfile.TemporaryDirectory(prefix="ctquiz-anki-"))
-    return make(Path(_kept[-1].name))
-
-
-_kept: list[tempfile.TemporaryDirectory[str]] = []
+    folder = tempfile.mkdtemp(prefix="ctquiz-anki-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return make(Path(folder))
 
 
 def make(folder: Path) -> Made:
