@@ -1,13 +1,16 @@
 """The passages of a fact in plain lines: for faces without a screen."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ctquiz.bank.forms import Question
 from ctquiz.bookcase import Bookcase
-from ctquiz.documents.passage import Lit
 from ctquiz.errors import CtquizError
 from ctquiz.shown import visible_line
 from ctquiz.study.words import found_at, sources
+
+if TYPE_CHECKING:  # it would bring the proofs along, and few learners have a document
+    from ctquiz.documents.passage import Lit
 
 
 def told(question: Question, bookcase: Bookcase) -> Iterator[str]:
@@ -34,7 +37,7 @@ def told(question: Question, bookcase: Bookcase) -> Iterator[str]:
         yield visible_line(bookcase.why_nothing(bank))
 
 
-def _starred(one: Lit) -> str:
+def _starred(one: "Lit") -> str:
     text, pieces, last = one.passage.text, [], one.sentence[0]
     for start, end in one.words:
         pieces += [text[last:start], "*", text[start:end], "*"]
