@@ -119,3 +119,55 @@ def test_text_across_a_page_is_dropped() -> None:
     pdf = typeset(prose(1), mark)
     assert texts(pdf) == prose(1)
     assert ("turned text", "DRAFT") in dropped(pdf)
+
+
+def test_letters_that_reach_into_the_gutter_do_not_close_it() -> None:
+    setup = (
+        "#set page(width: 150mm, height: 120mm, margin: 15mm, columns: 2)\n"
+        '#set text(size: 14pt, font: "Libertinus Serif")'
+    )
+    left = [f"Line {number} of the left column." for number in range(1, 13)]
+    right = [f"Line {number} of the right column." for number in range(1, 13)]
+    right[5] = "jolly, if a line can be that."
+    body = " \\ ".join(left) + "\n#colbreak()\n" + " \\ ".join(right)
+    assert " ".join(texts(typeset((), setup, body))) == " ".join([*left, *right])
+
+
+NAMES = (
+    "In Ambel the North Coast Lighthouse Society met Magnus Olsen, Orla Quinn and Ada Voss of the"
+    " Bergen Harbour Museum, who told the Society of Ambel Rock, of the Great Storm of 1902 and of"
+    " the old Light House Act."
+)
+
+
+def test_stops_that_hang_out_of_a_column_make_no_table_of_it() -> None:
+    setup = (
+        "#set page(width: 92pt + 30mm, height: 250mm, margin: 15mm)\n"
+        '#set text(size: 12pt, font: "Libertinus Serif", hyphenate: true)\n'
+        "#set par(justify: true)"
+    )
+    said = (
+        "They met in Central Asia with Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan, and"
+        " Uzbekistan as a critical region, too, and went home."
+    )
+    assert texts(typeset([said, NAMES, NAMES], setup)) == [said, NAMES, NAMES]
+
+
+def test_a_title_wider_than_the_only_column_below_it_parts_no_paragraph() -> None:
+    setup = (
+        "#set page(width: 210mm, height: 150mm, margin: 15mm, columns: 2)\n#set text(size: 9pt)\n"
+        '#place(top, scope: "parent", float: true)[= '
+        + "A title as wide as both of the columns and wider than any line of theirs, alas]"
+    )
+    paragraphs = [NAMES, f"{NAMES} {NAMES}"]
+    assert texts(typeset(paragraphs, setup))[1:] == paragraphs
+
+
+def test_a_short_line_that_ends_with_a_comma_ends_no_paragraph() -> None:
+    setup = "#set page(width: 90mm, height: 120mm, margin: 15mm)\n#set text(size: 12pt)"
+    lines = [
+        "It stood in Oslo,",
+        "Bergen and a dozen and a few other towns",
+        "of the western coast.",
+    ]
+    assert texts(typeset((), setup, " \\ ".join(lines))) == [" ".join(lines)]

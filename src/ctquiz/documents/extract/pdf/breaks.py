@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -21,13 +22,16 @@ _JUSTIFIED: Final = 0.6
 """Of the lines of a column: more end at the same place where they are made to."""
 FEW: Final = 5
 """Lines that do not tell how wide their column is."""
-_HANGING: Final = 2
-"""Points that a hyphen or a full stop may stand out of a justified column."""
+_HANGING: Final = 0.22
+"""Of the size: what a hyphen or a full stop may stand out of a justified column."""
 _STRETCHED: Final = 4
 """Of the size: the widest space that justifying a line of two long words makes."""
 _EVEN: Final = 0.1
 """Of the size: justifying makes all spaces of a line the same."""
 _END: Final = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
+
+_GOES_ON: Final = (",", ";", "—", "–")
+"""At a short line's end, where the next word was too long for it."""
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -46,7 +50,8 @@ def _right(column: Sequence[Line]) -> tuple[float, bool]:
     if not ends:
         return 0.0, False
     usual = max(ends, key=lambda end: (ends[end], end))
-    near = sum(ends[end] for end in range(usual - _HANGING, usual + _HANGING + 1))
+    hanging = max(1, round(_HANGING * median(line.size for line in column)))
+    near = sum(ends[end] for end in range(usual - hanging, usual + hanging + 1))
     if near < _JUSTIFIED * len(column):
         return max(line.x1 for line in column), False
     return float(usual), True
@@ -72,7 +77,7 @@ class Edges(NamedTuple):
         """A line as it is, or as one cell: spaces made wide to fill a column part no cells."""
         if not self.is_justified or len(line.cells) == 1:
             return line
-        if abs(line.x0 - self.left) > _HANGING or abs(line.x1 - self.right) > _HANGING:
+        if max(abs(line.x0 - self.left), abs(line.x1 - self.right)) > _HANGING * line.size:
             return line
         spaces = line.spaces
         if len(spaces) != line.text.count(" ") or max(spaces) > _STRETCHED * line.size:
@@ -179,4 +184,5 @@ class Breaks:
             return False
         if ends_a_sentence(above.text):
             return True
-        return self.is_short(above) and not begins_small(line.text)
+        broken_off = begins_small(line.text) or above.text.endswith(_GOES_ON)
+        return self.is_short(above) and not broken_off

@@ -28,6 +28,8 @@ _FORCE_BOLD: Final = 1 << 18
 """Of a font descriptor's flags (ISO 32000-1, table 123)."""
 _RAISED: Final = 0.2
 """Of the size: what a raised number stands above its baseline."""
+_REACHED_BACK: Final = 0.2
+"""Of the size, at most: what a letter has before its place."""
 _FARTHEST: Final = 1_000_000.0
 
 
@@ -144,7 +146,7 @@ class _Page:
         style = self._styles.get(word.key)
         if style is None:
             style = self._styles[word.key] = _Style(self._text, word.first, word.object)
-        x0, x1, y = self._placed(word, style.quarter)
+        x0, x1, y = self._placed(word, style.quarter, style.size)
         if not max(abs(x0), abs(x1), abs(y)) < _FARTHEST:
             return
         text = "".join(word.characters)
@@ -177,7 +179,7 @@ class _Page:
             and -GAP * style.size < x0 - self._x1 < GAP * style.size
         )
 
-    def _placed(self, word: _Word, quarter: int | None) -> tuple[float, float, float]:
+    def _placed(self, word: _Word, quarter: int | None, size: float) -> tuple[float, float, float]:
         """From where to where along its line, and its baseline, as if the line were level."""
         first, last, x, y = self._first, self._last, self._at_x, self._at_y
         raw.FPDFText_GetLooseCharBox(self._text, word.first, first)
@@ -192,7 +194,10 @@ class _Page:
             case 1:
                 ends = (-first.top, -first.bottom, -last.top, -last.bottom, x.value)
             case _:
-                ends = (first.left, first.right, last.left, last.right, y.value)
+                # A letter such as j reaches back before its place, into a gutter.
+                back = x.value - first.left
+                left = x.value if 0 < back < _REACHED_BACK * size else first.left
+                ends = (left, first.right, last.left, last.right, y.value)
         return min(ends[0], ends[2]), max(ends[1], ends[3]), ends[4]
 
     def _is_raised(self, index: int, y: float, style: _Style) -> bool:
