@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ctquiz.documents.block import MAX_SENTENCE
 from ctquiz.documents.text.ending import ends
 from ctquiz.documents.text.pairs import Brackets, Quotations, closing
 from ctquiz.documents.text.signs import STOP, UNSPACED
@@ -27,10 +28,13 @@ def sentences(paragraph: str, language: str = "en") -> Iterator[tuple[int, int]]
 
     A paragraph has single spaces, as `tidy` leaves it. The spans hold every character that is no
     space. `language` is a BCP 47 tag; for one that is not known here the words of English hold.
+    Where a sentence gets longer than any is, it is the last.
     """
     end = len(paragraph.rstrip())
     walk = _Walk(paragraph, tongue(language))
     for found in STOP.finditer(paragraph):
+        if found.start() - walk.start > MAX_SENTENCE:
+            break
         # What nothing stands before is no end.
         if found.start() > walk.first:
             span = walk.ended(found)
