@@ -155,10 +155,12 @@ def difference(kept: Record, found: list[Word], own: Own) -> str | None:
     Its own words must be there in their order; other numbers and names may differ, but not merely
     have changed places.
     """
-    hashes = own.hashes
-    before, now = kept.value_hashes, values(found, hashes)
+    before = kept.value_hashes
+    hashes = own.hashes | own.first_hashes.intersection(before)
+    now = values(found, hashes)
     # Mentions that the sentence never had are none of its own.
     rests_on = {*before} if own.is_denied else {*hashes.intersection(before)}
+    rests_on -= _said_otherwise(own, {*before}, {*now})
     mine = [one for one in before if one in rests_on]
     missing = Counter(mine) - Counter(now)
     del missing[DENIED]
@@ -175,6 +177,16 @@ def difference(kept: Record, found: list[Word], own: Own) -> str | None:
     if before != now and Counter(before) == Counter(now):
         return "numbers, names or negations of its sentence changed places"
     return None
+
+
+def _said_otherwise(own: Own, before: set[str], now: set[str]) -> set[str]:
+    """The words of answers that the sentence says in another of their wordings now."""
+    said: set[str] = set()
+    for part in own.parts:
+        wordings = [*part.hashed()]
+        if any(one <= now and not one <= before for one in wordings):
+            said.update(*wordings)
+    return said
 
 
 def _gone(missing: Counter[str], own: Own) -> str:

@@ -6,11 +6,15 @@ _WORDS: Final = {
     language: frozenset(words.split())
     for language, words in {
         "en": "not no never none neither nor nobody nothing nowhere cannot without non"
-        " hardly barely scarcely seldom rarely unable fails failed",
+        " hardly barely scarcely seldom rarely unable fails failed deny denies denied denying"
+        " false untrue",
         "de": "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden"
-        " niemandem weder ohne kaum nirgends nirgendwo keinerlei keineswegs keinesfalls selten",
-        "fr": "ne pas jamais aucun aucune rien personne ni sans non guère nul nulle nullement",
-        "es": "no nunca jamás ningún ninguno ninguna nada nadie ni sin tampoco apenas",
+        " niemandem weder ohne kaum nirgends nirgendwo keinerlei keineswegs keinesfalls selten"
+        " leugnet leugnete bestreitet bestritt dementiert dementierte falsch unwahr",
+        "fr": "ne pas jamais aucun aucune rien personne ni sans non guère nul nulle nullement"
+        " nie nient nié niait dément démenti faux fausse",
+        "es": "no nunca jamás ningún ninguno ninguna nada nadie ni sin tampoco apenas niega niegan"
+        " negó falso falsa",
         "it": "non mai nessun nessuno nessuna niente nulla né senza neanche nemmeno neppure",
         "pt": "não nunca jamais nenhum nenhuma nada ninguém nem sem tampouco",
         "nl": "niet niets geen nooit niemand noch zonder nergens nauwelijks",

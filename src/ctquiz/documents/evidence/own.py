@@ -41,6 +41,8 @@ class Own:
     numbers: tuple[Part, ...]
     """What its sentence says in figures beside its answers."""
     mentions: frozenset[str]
+    first: frozenset[str]
+    """What its sentences begin with: names, where the document writes them like names."""
     text: frozenset[str]
     """All telling words of the fact: by them its sentence is looked for."""
     written: Mapping[str, str]
@@ -61,6 +63,11 @@ class Own:
         """The same as evidence keeps them."""
         return frozenset(map(word_hash, self.words))
 
+    @cached_property
+    def first_hashes(self) -> frozenset[str]:
+        """Those of what its sentences begin with."""
+        return frozenset(map(word_hash, self.first))
+
 
 _MOST_WORDINGS: Final = 200
 
@@ -76,6 +83,7 @@ def own(fact: Fact, language: str) -> Own:
         parts=tuple(part for part in parts if part.wordings),
         numbers=tuple(_number(word) for word in stated if _is_in_figures(word)),
         mentions=frozenset(chain(_mentions(fact, language), *map(_turning, texts))),
+        first=frozenset(found[0].value for found in texts if found and _may_be_name(found[0])),
         text=frozenset(said),
         written={
             word.value: text[word.start : word.end]
@@ -93,7 +101,15 @@ def _claims(fact: Fact) -> list[Claim]:
 
 def _turning(found: list[Word]) -> Iterator[str]:
     """Names and numbers, and what turns them into others: `before`, `most`."""
-    return (word.value for word in found if word.is_value or word.value in COMPARING)
+    for at, word in enumerate(found):
+        is_told = word.is_value and not (at == 0 and _may_be_name(word))
+        if is_told or word.value in COMPARING:
+            yield word.value
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether its capital may only be the one that its sentence begins with."""
+    return word.is_value and word.value.isalpha()
 
 
 _UNITS: Final = frozenset(

@@ -70,6 +70,9 @@ _ALONE_SIGN: Final = re.compile(rf"[{_CURRENCIES}{_COMPARED}%‰°℃℉-]")
 _CASED_UNIT: Final = re.compile(r"[mM](?:W|Wh|Hz|V|J|N|A|Pa|eV|g)|[kKMGT][bB]")
 """Units of which one letter, large or small, makes another: `mW` and `MW`."""
 
+_IN_PROSE: Final = re.compile(r"\s(?!(?:long|wide|high|tall|deep|thick|across|of|by|x)\b)\w")
+"""What follows a word that is a unit at the end alone: `10 in 1990`, not `10 in long`."""
+
 COMPARING: Final = frozenset(
     "before after over under above below more less fewer least most only first last until since"
     " within beyond both".split()
@@ -102,6 +105,8 @@ def words(text: str, language: str = "en") -> list[Word]:
         folded, value, is_number, unit, is_negation = _known(raw, tongue)
         is_name = raw[0].isupper() and (bool(found) or value not in FUNCTION_WORDS)
         is_measured = after_number and bool(unit)
+        if is_measured and folded in FUNCTION_WORDS and _IN_PROSE.match(text, match.end()):
+            is_measured = False
         if is_measured:
             cased = raw.replace("K", "k", 1) if _CASED_UNIT.fullmatch(raw) else ""
             folded, value = cased or folded, cased or unit
