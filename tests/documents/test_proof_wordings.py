@@ -22,6 +22,11 @@ def became(said: str, fact: str, edit: tuple[str, str]) -> Proof:
     ("said", "fact", "edit"),
     [
         (
+            "A ship that lies in the old port pays $1,250.00 a day, as its keeper told.",
+            'fact: "A ship in the port pays {$1,250} a day."',
+            ("$1,250.00", "$1,250"),
+        ),
+        (
             "The number of ships in the old port rose to 10 in 1990, as its keeper told.",
             'fact: "Ships in the port came to 10 in {1990}."',
             ("10 in 1990", "10 during 1990"),
@@ -37,7 +42,7 @@ def became(said: str, fact: str, edit: tuple[str, str]) -> Proof:
             ("September", "Sept."),
         ),
     ],
-    ids=["in after a number is no inch", "a first word is no name", "an accepted wording"],
+    ids=["no cents", "in after a number is no inch", "a first word is no name", "an accepted wording"],
 )
 def test_what_a_fact_does_not_rest_on_may_change(
     said: str, fact: str, edit: tuple[str, str]

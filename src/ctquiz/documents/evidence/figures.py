@@ -66,8 +66,11 @@ def value_of(written: str, language: str) -> str:
     """What a number without grouping comes to, in digits with a point."""
     bare = "".join(written.split())
     if language == "en":
-        return in_digits(bare)
-    return _DECIMAL_COMMA.sub(".", bare) if language in _COMMAS_PART else bare
+        value = in_digits(bare)
+    else:
+        value = _DECIMAL_COMMA.sub(".", bare) if language in _COMMAS_PART else bare
+    # 1,250.00 is 1,250; a version 3.10 is not 3.1.
+    return value.removesuffix(".00")
 
 
 def is_joined_by_and(word: str) -> bool:
