@@ -150,3 +150,12 @@ def test_spoilt_evidence_is_made_anew_where_that_is_asked_for(bank: Path) -> Non
     assert ran.code == 0
     assert "is no evidence" in ran.err
     assert list(evidence(bank)["facts"]) == ["moons", "titan", "ceres"]
+
+
+def test_a_document_that_was_moved_away_is_asked_for(bank: Path) -> None:
+    quickly("source", "add", bank, bank.with_name("primer.txt"))
+    bank.with_name("primer.txt").rename(bank.with_name("moved.txt"))
+    ran = quickly("verify", bank)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "the document of 'primer' is not there any more (say where it lies now: " in ran.err
+    assert ran.err.endswith(f"ctquiz source add {bank} primer=FILE)\n")

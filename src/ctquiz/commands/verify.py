@@ -86,10 +86,19 @@ def _case(options: argparse.Namespace) -> Case:
     if not paths:
         hint = f"add --source FILE, or once: ctquiz source add {file.shown} FILE"
         raise failure(file.shown, "no document of it is known here", hint)
+    _refuse_gone(paths, known, file)
     evidence = _evidence(file.path, bank, options.write)
     with telling("reading"):
         documents = read_documents(paths, bank.language)
     return Case(file, placed, bank, documents, evidence)
+
+
+def _refuse_gone(paths: Mapping[str, Path], known: Mapping[str, Path], file: Found) -> None:
+    """A document that was moved away since this machine was told where it lies."""
+    for source, path in paths.items():
+        if known.get(source) == path and not path.exists():
+            hint = f"say where it lies now: ctquiz source add {file.shown} {source}=FILE"
+            raise failure(str(path), f"the document of '{source}' is not there any more", hint)
 
 
 def _evidence(file: Path, bank: Bank, anew: bool) -> Evidence:
