@@ -42,7 +42,12 @@ def became(said: str, fact: str, edit: tuple[str, str]) -> Proof:
             ("September", "Sept."),
         ),
     ],
-    ids=["no cents", "in after a number is no inch", "a first word is no name", "an accepted wording"],
+    ids=[
+        "no cents",
+        "in after a number is no inch",
+        "a first word is no name",
+        "an accepted wording",
+    ],
 )
 def test_what_a_fact_does_not_rest_on_may_change(
     said: str, fact: str, edit: tuple[str, str]
