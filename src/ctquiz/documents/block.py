@@ -21,7 +21,8 @@ MAX_SENTENCE: Final = 100_000
 """Characters of a sentence: the longest of literature has some 70,000."""
 
 _STRETCH: Final = 1000
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = re.compile(r"[^\S ]\s*| \s+")
+"""All but a single space, of which a long line has millions."""
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 
 
