@@ -1,6 +1,7 @@
 """What the tests share: a required tool that is missing fails the run instead of skipping."""
 
 import os
+import signal
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -17,6 +18,12 @@ def require(name: str, present: bool, reason: str) -> None:
     if name in REQUIRED:
         pytest.fail(f"{name} is required here, but {reason}")
     pytest.skip(reason)
+
+
+# What runs the tests may have told them to ignore these, as nohup does; programs inherit it.
+for _number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -128,6 +128,22 @@ def test_a_misspelt_bank_gets_the_name_that_was_meant(home: Path) -> None:
     assert ran.err == ("solar-sytem: error: no such bank or file (did you mean 'solar-system'?)\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("stduy",), "argument COMMAND: invalid choice: 'stduy' (did you mean 'study'?)"),
+        (("study", "--form", "choic"), "--form: invalid choice: 'choic' (did you mean 'choice'?)"),
+        (("study", "--form", "x"), "invalid choice: 'x' (choose from cloze, ask, choice, "),
+    ],
+)
+def test_what_is_none_of_the_choices_gets_the_one_that_was_meant(
+    arguments: tuple[str, ...], said: str
+) -> None:
+    ran = ctquiz(*arguments)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+
+
 def test_a_file_that_lies_here_is_meant_where_its_ending_is_left_out(tmp_path: Path) -> None:
     bank = tmp_path / "planets.yaml"
     bank.write_bytes(SOLAR.read_bytes())

@@ -120,7 +120,14 @@ def test_the_same_command_goes_on_and_another_one_is_refused(bank: Path) -> None
     flags = ("--seed", "2", "-n", "9", "--minutes", "5", "--pass", "70")
     exam(bank, *flags, stdin="1801\n:q\n")
     assert exam(bank, *flags, stdin=":q\n")[0] == "exam: A small bank, 1 of 2 answered, 5:00 left"
-    for flag, value in (("--seed", "3"), ("-n", "1"), ("--minutes", "6"), ("--pass", "60")):
+    others = (
+        ("--seed", "3"),
+        ("-n", "1"),
+        ("--minutes", "6"),
+        ("--pass", "60"),
+        ("--tag", "small"),
+    )
+    for flag, value in others:
         ran = quickly("exam", bank, "--plain", flag, value)
         assert (ran.code, ran.out) == (2, "")
         assert ran.err == (

@@ -38,6 +38,11 @@ class Reader:
             self._known[path] = state, shown, reading
         return reading
 
+    def last(self, path: Path) -> Reading | None:
+        """What a file held when it was last read; None for one that never was."""
+        known = self._known.get(path)
+        return None if known is None else known[2]
+
     def has_changed(self, path: Path) -> bool:
         """Whether a file that was read is another by now; one that is gone is none."""
         known, state = self._known.get(path), _state(path)

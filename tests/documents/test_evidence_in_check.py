@@ -133,7 +133,7 @@ def test_a_document_that_this_machine_knows_disproves_a_fact(bank: Path) -> None
     edit(primer, "four moons", "five moons")
     ran = quickly("check", bank)
     assert ran.code == 1
-    assert about(ran, f"{bank}:8:7: error: changed: no longer says 'four'")
+    assert about(ran, f"{bank}:8:7: error: moons: changed: no longer says 'four'")
 
 
 def test_spoilt_evidence_is_one_more_problem(bank: Path) -> None:

@@ -54,7 +54,7 @@ def test_what_changed_is_told_at_the_place_in_the_bank_and_ends_in_1(bank: Path)
     assert ran.code == 1
     assert ran.lines == [
         f"{bank}:8:7: error: moons: changed: no longer says '1610' "
-        "(mend the fact, or --accept it if it still holds)",
+        "(mend the fact; if it still holds, ctquiz verify --write --accept FACT)",
         "2 of 3 facts proven",
     ]
 

@@ -32,6 +32,12 @@ async def test_it_is_read_again_before_the_next_question(bank: Path) -> None:
         assert told(seat.rows, "answer", "verdict") == [("1801", "right"), ("Mars", "right")]
 
 
+async def test_what_is_left_out_for_its_mistakes_is_told_at_the_first_question(bank: Path) -> None:
+    write_bank(bank, SMALL + "- {id: bad, ask: What?, anwser: This}\n")
+    async with studying(bank, "choice") as seat:
+        assert seat.toasts[0].startswith("small.yaml: 1 faulty fact left out. Line 18: ")
+
+
 @pytest.mark.slow
 async def test_one_that_got_errors_is_asked_as_it_was(bank: Path) -> None:
     async with studying(bank, "choice") as seat:

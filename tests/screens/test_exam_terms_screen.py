@@ -68,6 +68,7 @@ async def test_an_exam_that_waits_is_offered_and_gone_on_with(bank: Path) -> Non
         assert "An exam waits: A small bank, 1 of 8 answered, 9:00 left." in home.text
         await home.press("x")
         assert "1 of 8 answered, 9:00 left, begun on 23 November." in home.text
+        assert home.lines[1].split() == ["Exam", "·", "A", "small", "bank"]
         assert home.keys == "enter go on   a begin anew   ? help   esc back"
         await home.press("j", "5", "l", "enter")
         assert home.at == "ExamPage"

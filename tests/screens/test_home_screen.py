@@ -136,6 +136,12 @@ async def test_a_fact_without_an_id_is_told(tmp_path: Path) -> None:
         assert "1 fact without an id not studied." in seat.text
 
 
+async def test_p_at_everything_shows_the_first_file_with_mistakes(broken: Path) -> None:
+    async with at_home(broken) as seat:
+        await seat.press("home", "p")
+        assert seat.at == "ProblemsPage"
+
+
 async def test_p_says_where_nothing_is_wrong(small: Path) -> None:
     async with at_home(small) as seat:
         await seat.press("p")

@@ -127,11 +127,17 @@ async def test_in_the_field_letters_are_typed(bank: Path) -> None:
         assert told(seat.rows, "answer") == [("shurwq1tf? x",)]
 
 
+async def test_what_was_only_looked_at_is_not_told_when_it_is_undone(bank: Path) -> None:
+    async with studying(bank, "ask") as seat:
+        await seat.press("enter", "1", "ctrl+z")
+        assert seat.toasts == ["Undone: the last answer."]
+
+
 @pytest.mark.parametrize("key", ["u", "ctrl+z"])
 async def test_undo_takes_the_answer_back(bank: Path, key: str) -> None:
     async with studying(bank, "choice") as seat:
         await seat.press("2", key)
-        assert seat.toasts == ["Undone: the last answer."]
+        assert seat.toasts == ["Undone: 1781."]
         assert seat.keys == "1-4 answer   h hint   s skip   ? help   q leave"
         await seat.press("1")
         assert told(seat.rows, *AMENDED) == [("wrong", 1, False, True), ("right", 3, False, False)]

@@ -23,6 +23,7 @@ from ctquiz.screens.settings.page import SettingsPage
 from ctquiz.screens.source import SourcePage
 from ctquiz.screens.stats.page import StatsPage
 from ctquiz.screens.summary import SummaryPage
+from ctquiz.screens.text import Body
 from ctquiz.study.state import Asking
 from fewer import one_in
 
@@ -174,6 +175,16 @@ async def test_keys_never_wrap_and_help_never_drops(state: str, tmp_path: Path) 
             assert "? help" in seat.keys or "f1 help" in seat.keys
         await seat.resize(20, 24)
         assert seat.keys in ("? help", "f1 help")
+
+
+@pytest.mark.parametrize(("width", "height"), one_in(2, [(40, 12), (80, 24), (80, 12)]))
+@pytest.mark.parametrize("state", one_in(3, [one for one in STATES if "answered" in one]))
+async def test_where_the_body_goes_on_below_the_keys_say_so(
+    state: str, width: int, height: int, tmp_path: Path
+) -> None:
+    async with seat_in(state, tmp_path, (width, height)) as seat:
+        goes_on = seat.page.query_one(Body).max_scroll_y > 0
+        assert goes_on == ("more" in [one.label for one in seat.page.footer()])
 
 
 def test_an_action_is_one_sentence() -> None:

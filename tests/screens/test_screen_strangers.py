@@ -89,7 +89,7 @@ async def test_a_toast_and_the_summary_show_an_answer_as_it_is_written(tmp_path:
     async with studying(hostile_bank(tmp_path, "choice"), size=SIZE) as seat:
         await seat.press("2", "r", "u")
         assert_only_text(seat)
-        assert "Undone: the rating of answer [red]x[/red] [@click=app.quit]go…." in seat.text
+        assert "Undone: the rating of 'answer [red]x[/red] [@click=app.quit]go…'." in seat.text
         await seat.press("u", "2", "q")
         assert_only_text(seat)
         assert "✗ ask a b c [red]x[/red] [@click=" in seat.text

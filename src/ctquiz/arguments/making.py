@@ -3,7 +3,7 @@
 import argparse
 import importlib
 from collections.abc import Callable
-from typing import Final, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias
 
 from ctquiz.errors import Exit
 from ctquiz.shown import visible_line
@@ -17,6 +17,16 @@ BANK_HELP: Final = "a bank's file, a folder of banks, or the name of a known ban
 
 class Parser(argparse.ArgumentParser):
     """Tells of wrong use in one line, in which nothing can steer a terminal."""
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse what is none of the choices, with the one that is most like it."""
+        if action.choices is None or value in action.choices:
+            return
+        from ctquiz.likely import did_you_mean, likely  # noqa: PLC0415 - nothing right needs it
+
+        known = [*map(str, action.choices)]
+        hint = did_you_mean(likely(str(value)[:100], known, 0.6), f"choose from {', '.join(known)}")
+        raise argparse.ArgumentError(action, f"invalid choice: '{value}' ({hint})")
 
     def error(self, message: str) -> NoReturn:
         """One line, and the end."""

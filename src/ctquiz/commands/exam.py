@@ -60,8 +60,10 @@ def _refuse_another(
 ) -> None:
     """Who asks for another exam than the one that waits must say what is to become of that."""
     terms = found.exam.terms
+    tagged = all(options.tag in one.question.fact.tags for one in found.exam.questions)
     number = min(options.number or 0, exams.offer(desk, banks, options.tag).blanks)
     asked = (
+        ("--tag", options.tag, options.tag if tagged else None),
         ("-n", options.number and number, found.exam.total + found.exam.gone),
         ("--minutes", options.minutes, terms.minutes),
         ("--seed", options.seed, terms.seed),

@@ -23,6 +23,7 @@ from ctquiz.documents.read import read_documents
 from ctquiz.documents.shelf import Shelf, evidence_beside
 from ctquiz.errors import CtquizError, Exit, failure
 from ctquiz.library import Found
+from ctquiz.likely import did_you_mean, likely
 from ctquiz.shown import several, visible_line
 
 
@@ -65,9 +66,11 @@ def _refuse_unsuited(options: argparse.Namespace) -> None:
 
 
 def _refuse_unknown(accepted: Sequence[str], facts: Sequence[Fact]) -> None:
-    unknown = {*accepted} - {fact.id for fact in facts}
-    if unknown:
-        raise failure("--accept", f"no fact has the id '{min(unknown)}'", "check its spelling")
+    known = {fact.id for fact in facts if fact.id is not None}
+    unknown = min({*accepted} - known, default=None)
+    if unknown is not None:
+        hint = did_you_mean(likely(unknown[:100], known, 0.5), "check its spelling")
+        raise failure("--accept", f"no fact has the id '{unknown}'", hint)
 
 
 def _case(options: argparse.Namespace) -> Case:

@@ -11,7 +11,16 @@ from ctquiz.bank.note import spans
 from ctquiz.memory.interval import Choices
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP, LEAVE, UNDO
-from ctquiz.screens.actions.review import EDIT, HINT, RIGHT, SHOW, SKIP, SOURCE, WRONG
+from ctquiz.screens.actions.review import (
+    EDIT,
+    HINT,
+    RIGHT,
+    ROW_DOWN,
+    SHOW,
+    SKIP,
+    SOURCE,
+    WRONG,
+)
 from ctquiz.screens.draw import NOTHING, stacked, styled
 from ctquiz.shown import visible
 from ctquiz.study.marking import at_hand
@@ -151,12 +160,17 @@ def _in_two_rows(choices: Choices, default: int) -> Content:
 
 
 def keys(
-    phase: Phase, flip: bool, can_undo: bool, entering: Sequence[Hint], own: str
+    phase: Phase,
+    flip: bool,
+    can_undo: bool,
+    entering: Sequence[Hint],
+    own: str,
+    goes_on_below: bool,
 ) -> list[Hint]:
     """The footer: what the keys do in this very state, most wanted first; never more than a few.
 
-    `entering` is its part about the answer; where a character is one of its `own`, the others name
-    a second key of theirs.
+    `entering` is its part about the answer, `goes_on_below` whether the body has more than it
+    shows; where a character is one of its `own`, the others name a second key of theirs.
     """
     undo = [UNDO] if can_undo else []
     asking = at_hand(phase)
@@ -176,6 +190,7 @@ def keys(
             first = []
     source = [SOURCE] if asking is not None and asking.question.fact.at else []
     others = [*undo, *source, EDIT] if asking is not None else []
+    first += [hint(ROW_DOWN, "more")] if goes_on_below else []
     return [*first, *map(hint, [*others[: _room_beside(first)], HELP, LEAVE])]
 
 

@@ -13,7 +13,7 @@ from ctquiz.screens.answering.area import Area
 from ctquiz.screens.sourced import SourcedPage
 from ctquiz.study.marking import at_hand
 from ctquiz.study.rereading import merged, news
-from ctquiz.study.words import reread
+from ctquiz.study.words import left_out, reread
 
 
 class RereadingPage(SourcedPage):
@@ -22,6 +22,15 @@ class RereadingPage(SourcedPage):
     def show_again(self) -> None:
         """Show the same state with the new text of its bank."""
         raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Show the page, and what of its bank is not asked."""
+        super().on_mount()
+        asking, desk = at_hand(self.phase), self.ctquiz.desk
+        path = desk.bookcase.file(asking.card.bank.id) if asking else None
+        reading = desk.reader.last(path) if path else None
+        if path is not None and reading is not None and reading.faulty:
+            self.tell(left_out(path.name, reading), "warning")
 
     def action_edit(self) -> None:
         """Edit the fact at hand in the learner's own editor, and go on with its new text."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.binding import BindingType
 from textual.content import Content
 
@@ -76,7 +77,14 @@ class ReviewPage(EnteringPage, RereadingPage):
         entering = self.area.keys(self.field.value)
         own = "" if self.flip else self.area.own_keys
         can_undo = self.sitting.session.undo is not None
-        return view.keys(self.phase, self.flip, can_undo, entering, own)
+        goes_on_below = self.query_one(Body).show_vertical_scrollbar
+        return view.keys(self.phase, self.flip, can_undo, entering, own, goes_on_below)
+
+    @on(Body.Filled)
+    def name_keys_for_more(self) -> None:
+        """Whether there is more below is known when the body is laid out."""
+        if self.stands:
+            self.refresh_keys()
 
     def refresh_page(self) -> None:
         """Draw the state in place, or end where nothing is left to ask."""

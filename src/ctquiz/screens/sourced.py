@@ -57,5 +57,9 @@ class SourcedPage(MarkingPage):
     def action_source(self) -> None:
         """Show where the fact stands: not before it was answered."""
         asking = at_hand(self.phase)
-        if asking is not None and not isinstance(self.phase, Asking) and asking.question.fact.at:
+        if asking is None or isinstance(self.phase, Asking):
+            return
+        if asking.question.fact.at:
             self.ctquiz.show_source(asking.question)
+        else:
+            self.tell("This fact names no place in a source.")

@@ -80,10 +80,10 @@ class SummaryPage(TextPage):
 
     def footer(self) -> Sequence[Hint]:
         """Home, or one more look back."""
-        next_ones = [MISSED] if self._missed else []
-        next_ones += [MORE] if self._more else []
-        next_ones += [UNDO] if self.sitting.session.undo else []
-        return [*map(hint, [GO_HOME, *next_ones, HELP, LEAVE])]
+        next_ones = [hint(MISSED)] if self._missed else []
+        next_ones += [hint(MORE, f"{len(self._more)} more new")] if self._more else []
+        next_ones += [hint(UNDO)] if self.sitting.session.undo else []
+        return [hint(GO_HOME), *next_ones, hint(HELP), hint(LEAVE)]
 
     def action_home(self) -> None:
         """Go home."""
@@ -92,7 +92,7 @@ class SummaryPage(TextPage):
     def action_missed(self) -> None:
         """Ask what was missed once more."""
         if not self._go_on(self._missed):
-            self.tell("Nothing was missed.")
+            self.tell("Nothing missed is left to ask.")
 
     def action_more(self) -> None:
         """Learn a few more new ones."""

@@ -8,6 +8,7 @@ comes or goes, that lays it out anyway.
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
@@ -15,7 +16,14 @@ from textual.widgets import Static
 class Text(Static):
     """A text that is data, not markup."""
 
+    class Filled(Message):
+        """There is more than the body shows, or no longer."""
+
     virtual_size = var(Size(0, 0))
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Tell the page, whose keys may move the body now."""
+        self.post_message(self.Filled())
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, markup=False)
@@ -35,7 +43,14 @@ class Text(Static):
 class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The part of a page that scrolls, where the page says so: it has no keys of its own."""
 
+    class Filled(Message):
+        """There is more than the body shows, or no longer."""
+
     virtual_size = var(Size(0, 0))
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Tell the page, whose keys may move the body now."""
+        self.post_message(self.Filled())
 
     def rewind(self) -> None:
         """Back to the top, for a new text: one that fits, until its layout says that it does not.

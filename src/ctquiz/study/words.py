@@ -95,15 +95,16 @@ def marked(mark: Mark) -> str:
 def undone(session: Session) -> str:
     """What undo would take back: a mark by what it did, a rating by the answer that it is about.
 
-    An answer is not named: its question is asked anew.
+    Of an answer it is what was given, not what is right: its question is asked anew.
     """
     if session.undo is None:
         return ""
     if isinstance(session.undo.body, Mark):
         return marked(session.undo.body)
+    last = session.outcomes[-1]
     if session.undo.unanswers:
-        return "the last answer"
-    return "the rating of " + cut(session.outcomes[-1].asking.question.right)
+        return cut(last.verdict.given) if last.verdict.given else "the last answer"
+    return f"the rating of '{cut(last.asking.question.right)}'"
 
 
 def standing(marks: Marks) -> str:
@@ -160,6 +161,15 @@ def given(outcome: Outcome) -> str | None:
     """What was answered; None where the learner only looked, or typed the answer itself."""
     answered = outcome.verdict.given
     return answered if answered and answered != outcome.asking.question.right else None
+
+
+def left_out(name: str, reading: Reading) -> str:
+    """What of a bank is not asked for its mistakes, and the first of them; empty without any."""
+    if not reading.faulty:
+        return ""
+    first = reading.problems[0]
+    gone = several(reading.faulty, "faulty fact")
+    return f"{name}: {gone} left out. Line {first.line}: {first.message}."
 
 
 def reread(name: str, reading: Reading, news: News) -> str:

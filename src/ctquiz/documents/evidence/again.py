@@ -8,7 +8,7 @@ from ctquiz.bank.model import Locator
 from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index, distance
 from ctquiz.documents.evidence.own import Own
-from ctquiz.documents.evidence.proof import Proof, Standing
+from ctquiz.documents.evidence.proof import MEND, Proof, Standing
 from ctquiz.documents.evidence.record import DENIED, Record, negations, pairs, values
 from ctquiz.documents.evidence.words import Word, sentence_hash, word_hash
 
@@ -113,7 +113,7 @@ def _edited(
     ):
         why = None
     if why is not None:
-        proof, hint = Proof.CHANGED, "mend the fact, or --accept it if it still holds"
+        proof, hint = Proof.CHANGED, MEND
     else:
         proof, why = Proof.REANCHORED, "its sentence was reworded"
         hint = "look whether it holds; --write then records it"

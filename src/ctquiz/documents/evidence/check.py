@@ -44,7 +44,9 @@ def disproved(
             worst = verifier.prove(fact).worst
             if worst.proof in _DISPROVED:
                 at = place(node, "at")
-                yield Problem(path, *at, _PROOF, f"{worst.proof}: {worst.why}", worst.hint)
+                yield Problem(
+                    path, *at, _PROOF, f"{fact.id}: {worst.proof}: {worst.why}", worst.hint
+                )
 
 
 def unsupported(placed: Placed, path: str, evidence: Evidence) -> Iterator[Problem]:

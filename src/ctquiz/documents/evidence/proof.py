@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from ctquiz.documents.evidence.index import Index
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.record import Record, record
 from ctquiz.documents.evidence.words import Word
+
+MEND: Final = "mend the fact; if it still holds, ctquiz verify --write --accept FACT"
+"""What to do about a sentence that says something else by now."""
 
 
 class Proof(StrEnum):

@@ -11,7 +11,7 @@ from ctquiz.documents.evidence.file import Evidence
 from ctquiz.documents.evidence.first import first
 from ctquiz.documents.evidence.index import Index
 from ctquiz.documents.evidence.own import Own, own
-from ctquiz.documents.evidence.proof import Proof, Proven, Standing
+from ctquiz.documents.evidence.proof import MEND, Proof, Proven, Standing
 from ctquiz.documents.evidence.record import Record
 
 
@@ -142,5 +142,4 @@ def _of_other_order(one: Standing) -> Standing:
     if not one.proof.is_proven:
         return one
     why = "its sentences stand in another order"
-    hint = "mend the fact, or --accept it if it still holds"
-    return Standing(Proof.CHANGED, one.source, one.place, one.found, why, hint, one.index)
+    return Standing(Proof.CHANGED, one.source, one.place, one.found, why, MEND, one.index)

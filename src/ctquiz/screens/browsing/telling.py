@@ -6,7 +6,7 @@ from typing import Final
 from textual.content import Content
 
 from ctquiz.memory.day import day_of
-from ctquiz.memory.event import Event, Move, Reset, Seed
+from ctquiz.memory.event import Event, Mode, Move, Reset, Seed
 from ctquiz.memory.live import Answered, Live
 from ctquiz.screens.answering.signs import SIGNS
 from ctquiz.screens.browsing.words import full_day
@@ -17,6 +17,7 @@ from ctquiz.study.words import RATINGS, interval
 _DAY: Final = len("12 Nov 2026") + 2
 _WORD: Final = 8
 _INTERVAL: Final = 11
+_UNCOUNTED: Final = {Mode.DRILL: "practice", Mode.EXAM: "exam"}
 
 
 def told(happened: Sequence[Live], rollover: int, width: int) -> Iterator[Content]:
@@ -39,7 +40,7 @@ def _answered(one: Answered, width: int) -> Content:
     said = "".join(f"{word:<{_WORD}}" for word in [*words, RATINGS[review.rating]])
     gave = "undone" if one.undone else interval(review.days)
     if not review.mode.counts:
-        gave = review.mode
+        gave = _UNCOUNTED[review.mode]
     head = f"{full_day(review.day):<{_DAY}}{said}{gave:<{_INTERVAL}}"
     answer = cut(review.answer or "", width - MARK - len(head))
     style = "$quiet" if one.undone else ""

@@ -234,7 +234,8 @@ class ExamPage(ClockedPage):
         waiting = self.exam.total - self.exam.answered
         if waiting and not self._asked_to_hand_in:
             _, hand_in = view.reach(self.ctquiz.keymap, self.app.focused is not None)
-            self.tell(f"{waiting} without an answer. {hand_in} again hands in.")
+            flagged = f", {len(self.exam.flagged)} flagged" if self.exam.flagged else ""
+            self.tell(f"{waiting} without an answer{flagged}. {hand_in} again hands in.")
             self._asked_to_hand_in = True
         else:
             self._hand_in("")
@@ -253,4 +254,5 @@ class ExamPage(ClockedPage):
         if self._keep_entered() and self.done(self.kept, Pause()):
             self._is_left = True
             self.ctquiz.go_home()
+            self.ctquiz.clear_notifications()
             self.ctquiz.notify("Kept. x goes on with it.", markup=False, timeout=4)

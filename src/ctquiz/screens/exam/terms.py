@@ -20,7 +20,7 @@ from ctquiz.screens.draw import MARK, NOTHING, cut, stacked, styled
 from ctquiz.screens.exam.draft import ROWS, Draft, Row
 from ctquiz.screens.page import TextPage, bound, reason
 from ctquiz.study.exam.kept import KeptExam
-from ctquiz.study.exam.words import left_out, standing
+from ctquiz.study.exam.words import left_out, standing, title
 
 _LABEL: Final = 12
 _VALUE: Final = 8
@@ -53,7 +53,8 @@ class TermsPage(TextPage):
 
     def head(self) -> tuple[str, str, float]:
         """What is examined; an exam that waits has banks of its own."""
-        return "Exam" if self.waiting else f"Exam · {self.title_of_banks}", "", 0.0
+        banks = title(self.waiting.exam) if self.waiting else self.title_of_banks
+        return f"Exam · {banks}", "", 0.0
 
     def text(self, width: int) -> Content:
         """The exam that waits; else what can be chosen, and what there is to ask."""

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from ctquiz.errors import CtquizError
+from ctquiz.library import Volume
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP
 from ctquiz.screens.actions.home import (
@@ -197,11 +198,25 @@ class HomePage(ListPage):
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
         self.known()
-        row = self.row
-        if row.volume is not None and row.problems:
-            self.ctquiz.show_problems(row.volume)
+        faulty = [volume for volume in self._volumes() if volume.reading.problems]
+        if faulty:
+            self.ctquiz.show_problems(faulty[0])
         else:
             self.tell("Nothing is wrong here.")
+
+    def _volumes(self) -> Sequence[Volume]:
+        """The files that the row at ▸ stands for."""
+        match self.row.what:
+            case _ if self.census is None:
+                return ()
+            case Single(volume) | Broken(volume):
+                return (volume,)
+            case Tag(bank):
+                return [one for one in self.census.volumes if one.bank is bank]
+            case Folder(path):
+                return [one for one in self.census.volumes if one.path.is_relative_to(path)]
+            case _:
+                return self.census.volumes
 
     def action_count_for_today(self) -> None:
         """Amend the day of reviews that were dated ahead."""
