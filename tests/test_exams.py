@@ -66,7 +66,7 @@ def test_what_is_suspended_is_left_out_and_what_is_buried_is_asked(
     for number, name in enumerate((MarkName.SUSPEND, MarkName.BURY), 1):
         mark = Mark(Key("letters", f"f{number}", "answer"), name, 1 if number == 1 else 99_999)
         desk.log.append(NewEvent(event_id(number), NOON, mark))
-    assert exams.offer(desk, [bank]) == exams.Offer(blanks=3, suspended=1)
+    assert exams.offer(desk, [bank]) == exams.Offer(blanks=3, facts=3, suspended=1)
     assert sorted(map(str, facts_of(exams.begun(desk, [bank], WISH).exam))) == ["f2", "f3", "f4"]
 
 

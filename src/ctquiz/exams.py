@@ -38,9 +38,13 @@ class Wish(Struct, frozen=True):
 
 
 class Offer(Struct, frozen=True):
-    """What there is to examine: so many blanks, without those that the learner has suspended."""
+    """What there is to examine: so many blanks, of so many facts.
+
+    Those that the learner has suspended are none of them.
+    """
 
     blanks: int
+    facts: int
     suspended: int
 
 
@@ -54,8 +58,11 @@ class Waiting(Struct, frozen=True):
 def offer(desk: Desk, banks: Sequence[Bank], tag: str | None = None) -> Offer:
     """What an exam on these banks can ask."""
     pool = desk.pool(banks, Selection(tag))
-    suspended = len(_suspended(desk, pool.banks) & pool.keys())
-    return Offer(len(pool) - suspended, suspended)
+    put_away = _suspended(desk, pool.banks)
+    keys = [*pool]
+    left = [key for key in keys if key not in put_away]
+    facts = {(key.bank, key.fact) for key in left}
+    return Offer(len(left), len(facts), len(keys) - len(left))
 
 
 def _suspended(desk: Desk, banks: Sequence[str]) -> set[Key]:

@@ -45,11 +45,24 @@ async def test_all_terms_can_be_chosen(bank: Path) -> None:
         await seat.press("down", "x", "3", "down", "l", "l", "j", "right", "right", "j", "7", "7")
         assert values(seat) == ["3", "10", "moons", "77", "60"]
         assert seat.line_with("questions") == "questions   3          of 1"
+        assert "one question may tell" not in seat.text
         await seat.press("l", "j", "8", "5", "backspace", "0", "k", "k", "h", "enter")
         assert seat.at == "ExamPage"
         terms = seat.page.kept.exam.terms  # type: ignore[attr-defined]
         assert (terms.seed, terms.minutes, terms.passing) == (78, 10, 80)
         assert {one.question.fact.id for one in seat.page.kept.exam.questions} == {"one"}  # type: ignore[attr-defined]
+
+
+async def test_more_questions_than_facts_may_tell_each_other_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    said = "Of 1 fact only: one question may tell another's answer."
+    fact = "- {id: moons, fact: 'Titan was found by {who=Huygens} in {year=1655}.'}\n"
+    async with at_home(write_bank(tmp_path / "moons.yaml", fact)) as seat:
+        await seat.press("down", "x")
+        assert said in seat.text
+        await seat.press("1")
+        assert said not in seat.text
 
 
 @pytest.mark.parametrize("key", one_in(2, ["escape", "q"]))

@@ -53,8 +53,11 @@ async def test_f_judges_a_claim_first_and_flags_after_it(bank: Path) -> None:
 
 async def test_what_is_suspended_after_its_answer_stays_in_sight(bank: Path) -> None:
     async with studying(bank, "choice") as seat:
-        await seat.press("2", "at")
+        await seat.press("2")
+        assert "New: next" in seat.text or "Missed: " in seat.text
+        await seat.press("at")
         assert "suspended" in seat.text
+        assert "New: next" not in seat.text and "Missed: " not in seat.text
         assert "1-4" in seat.text or "1 again" in seat.text
         await seat.press("space")
         assert "1801" not in seat.text

@@ -78,7 +78,10 @@ def after(phase: Phase, width: int, passage: Content = NOTHING) -> Content:
 
 def reason(session: Session, width: int) -> Content:
     """Why the answered blank comes back when it does, in a quiet line."""
-    said = why_last(session) if isinstance(session.phase, Judged) else None
+    asking = at_hand(session.phase) if isinstance(session.phase, Judged) else None
+    # What is suspended does not come back.
+    asked = asking is not None and not asking.card.marks.suspended
+    said = why_last(session) if asked else None
     return _indented(styled(said, "$quiet"), width) if said else NOTHING
 
 

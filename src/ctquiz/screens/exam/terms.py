@@ -19,6 +19,7 @@ from ctquiz.screens.actions.exam import ANEW, BACK, BEGIN, TERMS
 from ctquiz.screens.draw import MARK, NOTHING, cut, stacked, styled
 from ctquiz.screens.exam.draft import ROWS, Draft, Row
 from ctquiz.screens.page import TextPage, bound, reason
+from ctquiz.shown import several
 from ctquiz.study.exam.kept import KeptExam
 from ctquiz.study.exam.words import left_out, standing, title
 
@@ -63,9 +64,12 @@ class TermsPage(TextPage):
             return stacked([line for one in told for line in one.wrap(width)])
         offer = self._offer()
         lines = [_row(self.draft, row, offer, width) for row in ROWS]
-        if offer.suspended:
-            said = f"{offer.suspended} suspended left out."
-            lines += [NOTHING, styled(said, "$quiet")]
+        said = [f"{offer.suspended} suspended left out."] if offer.suspended else []
+        if offer.facts < min(self.draft.wish.number, offer.blanks):
+            facts = several(offer.facts, "fact")
+            said.append(f"Of {facts} only: one question may tell another's answer.")
+        if said:
+            lines += [NOTHING, *styled(" ".join(said), "$quiet").wrap(width)]
         return stacked(lines)
 
     def _offer(self) -> Offer:
