@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ctquiz.bank.model import Bank
 from ctquiz.library import Volume
@@ -193,8 +194,9 @@ class _Listing:
         for inner in shelf.shelves:
             yield from self._folder(inner, depth, fits)
         for volume in broken:
-            if fits or self._sought.fits(volume.path.name):
-                yield Row(Broken(volume), volume.path.name, depth)
+            row = Row(Broken(volume), volume.path.name, depth)
+            if fits or self._sought.fits(*row.names):
+                yield row
 
     def _folder(self, shelf: Shelf, depth: int, fits: bool) -> Iterator[Row]:
         fits = fits or self._sought.fits(shelf.title)
@@ -210,13 +212,14 @@ class _Listing:
 
     def _bank(self, what: Single, depth: int, fits: bool) -> Iterator[Row]:
         bank = what.bank
-        fits = fits or self._sought.fits(bank.title, bank.id, what.volume.path.stem)
+        row = Row(what, bank.title, depth)
+        fits = fits or self._sought.fits(*row.names)
         is_open = bank.id == self._open.bank
         tags = self._sought.tags(bank) if is_open or self._sought.text else ()
         if self._sought.text and not (is_open and fits):
             tags = [tag for tag in tags if self._sought.fits(tag)]
         if fits or tags:
-            yield Row(what, bank.title, depth, self._counted((bank,)))
+            yield replace(row, counts=self._counted((bank,)))
         for tag in tags:
             counts = self._open.counts.get(tag) if is_open else None
             yield Row(Tag(bank, tag), f"#{tag}", depth + 1, counts)
