@@ -78,8 +78,7 @@ class BrowsePage(ChangingPage):
         return self.search.catalogue.rows[self.places[self.cursor]] if self.places else None
 
     def on_mount(self) -> None:
-        """Show the page; the banks are read once it is there."""
-        super().on_mount()
+        """Read the banks once the page is there."""
         self.call_after_refresh(self.look_again)
 
     def on_screen_resume(self) -> None:

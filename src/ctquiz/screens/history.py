@@ -39,7 +39,7 @@ class HistoryPage(ReadingPage):
         self.happened: Mapping[str, Sequence[Live]] = {}
 
     def on_mount(self) -> None:
-        """Look up what happened, and show it."""
+        """Look up what happened."""
         log = self.ctquiz.desk.log
         try:
             self.happened = {
@@ -47,7 +47,6 @@ class HistoryPage(ReadingPage):
             }
         except (CtquizError, sqlite3.Error) as error:
             self.tell(f"Cannot look up: {reason(error)}.", "error")
-        super().on_mount()
 
     def head(self) -> tuple[str, str, float]:
         """The bank of the fact."""

@@ -122,7 +122,10 @@ class Page(Screen[None]):
         return self.app.size.height >= HIGH
 
     def on_mount(self) -> None:
-        """Show it."""
+        """Show it.
+
+        Textual calls what each class of a page does then, its own first: none calls `super()`.
+        """
         self.refresh_page()
 
     def on_resize(self) -> None:

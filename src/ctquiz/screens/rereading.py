@@ -24,8 +24,7 @@ class RereadingPage(SourcedPage):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Show the page, and what of its bank is not asked."""
-        super().on_mount()
+        """Tell what of the bank is not asked."""
         asking, desk = at_hand(self.phase), self.ctquiz.desk
         path = desk.bookcase.file(asking.card.bank.id) if asking else None
         reading = desk.reader.last(path) if path else None

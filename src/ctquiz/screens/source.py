@@ -38,11 +38,10 @@ class SourcePage(ReadingPage):
         self._failed = ""
 
     def on_mount(self) -> None:
-        """Show what is known, and read."""
+        """Read; what is known shows meanwhile."""
         if self.ctquiz.desk.bookcase.has(self.question.bank):
             self._is_reading = True
             self.run_worker(self._read, thread=True, exit_on_error=False)
-        super().on_mount()
 
     def _read(self) -> None:
         try:

@@ -22,8 +22,7 @@ class SourcedPage(MarkingPage):
         """What the sitting is at."""
 
     def on_mount(self) -> None:
-        """Show the page, and read."""
-        super().on_mount()
+        """Read."""
         session = self.sitting.session
         asking = at_hand(session.phase)
         cards = [*session.waiting, *([asking.card] if asking else [])]

@@ -16,14 +16,7 @@ from textual.widgets import Static
 class Text(Static):
     """A text that is data, not markup."""
 
-    class Filled(Message):
-        """There is more than the body shows, or no longer."""
-
     virtual_size = var(Size(0, 0))
-
-    def watch_show_vertical_scrollbar(self) -> None:
-        """Tell the page, whose keys may move the body now."""
-        self.post_message(self.Filled())
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, markup=False)

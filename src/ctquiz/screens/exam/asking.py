@@ -87,7 +87,6 @@ class ExamPage(ClockedPage):
 
     def on_mount(self) -> None:
         """Say where it goes on."""
-        # No super(): Textual calls what each class of a page has to do then.
         if self._goes_on:
             said = [f"Going on: {standing(self.exam)}.", left_out(self.exam)]
             self.tell(" ".join(filter(None, said)))

@@ -31,7 +31,6 @@ class ClockedPage(EnteringPage):
 
     def on_mount(self) -> None:
         """Start the clock."""
-        # No super(): Textual calls what each class of a page has to do then.
         self._ticking = self.set_interval(_TICK_S, self._tick)
         self._wait()
 

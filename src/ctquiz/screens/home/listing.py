@@ -47,8 +47,7 @@ class ListPage(TextPage):
         return [Horizontal(Text("slash"), field, id="searching"), *super().body()]
 
     def on_mount(self) -> None:
-        """Show what costs nothing; counting comes after the first paint."""
-        super().on_mount()
+        """Seek nothing so far; counting comes after the first paint."""
         self._put("slash", Content("/ "))
         self.query_one("#searching").display = False
 
