@@ -23,11 +23,16 @@ class RereadingPage(SourcedPage):
         """Show the same state with the new text of its bank."""
         raise NotImplementedError
 
+    @property
+    def _file(self) -> Path | None:
+        """Where the bank that is asked of lies."""
+        asking = at_hand(self.phase)
+        return self.ctquiz.desk.bookcase.file(asking.card.bank.id) if asking else None
+
     def on_mount(self) -> None:
         """Tell what of the bank is not asked."""
-        asking, desk = at_hand(self.phase), self.ctquiz.desk
-        path = desk.bookcase.file(asking.card.bank.id) if asking else None
-        reading = desk.reader.last(path) if path else None
+        path = self._file
+        reading = self.ctquiz.desk.reader.last(path) if path else None
         if path is not None and reading is not None and reading.faulty:
             self.tell(left_out(path.name, reading), "warning")
 
@@ -35,8 +40,7 @@ class RereadingPage(SourcedPage):
         """Edit the fact at hand in the learner's own editor, and go on with its new text."""
         from ctquiz.screens.editing import edit  # noqa: PLC0415 - a card is shown without it
 
-        asking = at_hand(self.phase)
-        path = self.ctquiz.desk.bookcase.file(asking.card.bank.id) if asking else None
+        asking, path = at_hand(self.phase), self._file
         if asking is None or asking.card.fact.id is None or path is None:
             return
         if edit(self, path, asking.card.fact.id) and not self.read_again(asking.card.bank):

@@ -164,9 +164,7 @@ def given(outcome: Outcome) -> str | None:
 
 
 def left_out(name: str, reading: Reading) -> str:
-    """What of a bank is not asked for its mistakes, and the first of them; empty without any."""
-    if not reading.faulty:
-        return ""
+    """What of a faulty bank is not asked for its mistakes, and the first of them."""
     first = reading.problems[0]
     gone = several(reading.faulty, "faulty fact")
     return f"{name}: {gone} left out. Line {first.line}: {first.message}."

@@ -94,8 +94,8 @@ class ListPage(TextPage):
             self.cursor = places.index(before)
         elif sought.text:
             # Not at a bank that is there for what is found in it.
-            fits = [number for number, row in enumerate(self.rows) if sought.fits(*row.names)]
-            self.cursor = next(iter(fits), 0)
+            fitting = (at for at, row in enumerate(self.rows) if sought.fits(*row.names))
+            self.cursor = next(fitting, 0)
         self.cursor = max(0, min(self.cursor, len(self.rows) - 1))
         self.refresh_page()
 

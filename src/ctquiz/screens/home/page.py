@@ -28,6 +28,7 @@ from ctquiz.screens.actions.home import (
     TODAY,
 )
 from ctquiz.screens.draw import at_most
+from ctquiz.screens.home.census import Census
 from ctquiz.screens.home.listing import ListPage
 from ctquiz.screens.home.rows import Broken, Folder, Open, Row, Single, Tag, Tour
 from ctquiz.screens.page import bound, reason
@@ -197,26 +198,25 @@ class HomePage(ListPage):
 
     def action_problems(self) -> None:
         """Show the mistakes in the bank's file."""
-        self.known()
-        faulty = [volume for volume in self._volumes() if volume.reading.problems]
+        census = self.known()
+        volumes = [] if census is None else self._volumes(census)
+        faulty = [volume for volume in volumes if volume.reading.problems]
         if faulty:
             self.ctquiz.show_problems(faulty[0])
         else:
             self.tell("Nothing is wrong here.")
 
-    def _volumes(self) -> Sequence[Volume]:
+    def _volumes(self, census: Census) -> Sequence[Volume]:
         """The files that the row at ▸ stands for."""
         match self.row.what:
-            case _ if self.census is None:
-                return ()
             case Single(volume) | Broken(volume):
                 return (volume,)
             case Tag(bank):
-                return [one for one in self.census.volumes if one.bank is bank]
+                return [one for one in census.volumes if one.bank is bank]
             case Folder(path):
-                return [one for one in self.census.volumes if one.path.is_relative_to(path)]
+                return [one for one in census.volumes if one.path.is_relative_to(path)]
             case _:
-                return self.census.volumes
+                return census.volumes
 
     def action_count_for_today(self) -> None:
         """Amend the day of reviews that were dated ahead."""
