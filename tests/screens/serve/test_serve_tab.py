@@ -110,6 +110,18 @@ def test_only_so_many_tabs_are_open_at_once(server: Served) -> None:
         one_more.until("Which letter")
 
 
+@pytest.mark.slow
+def test_the_last_tab_that_there_is_room_for_can_be_reloaded(server: Served) -> None:
+    home, cookie = server.enter()
+    with ExitStack() as opened:
+        for _ in range(3):
+            opened.enter_context(tab(server, home, cookie)).size()
+        for _ in range(3):
+            with tab(server, home, cookie) as reloaded:
+                reloaded.size()
+                reloaded.until("Which letter")
+
+
 def test_a_bank_that_is_gone_ends_the_tab_and_is_told_in_one_line(home: Path, bank: Path) -> None:
     with serving(home, bank) as served:
         bank.unlink()

@@ -37,6 +37,7 @@ MOST_CONNECTIONS: Final = 32
 """Open at once; a browser opens six to one server, and one for each tab."""
 
 _OPENING_S: Final = 3.0
+_SEAT_S: Final = 5.0
 _SIZE_S: Final = 10.0
 _CLOSING_S: Final = 2.0
 
@@ -71,7 +72,7 @@ class _Host:
         self._responses = Responses(door, page_files())
         self._command = command
         self._variables = variables
-        self._tabs = 0
+        self._seats = asyncio.Semaphore(MOST_TABS)
 
     def answer(self, _connection: ServerConnection, request: Request) -> Response | None:
         """The response to a request; None where a tab is to be connected."""
@@ -88,11 +89,15 @@ class _Host:
                 return None
 
     async def seat(self, tab: ServerConnection) -> None:
-        """Run a program for a tab, as long as it is open."""
-        if self._tabs >= MOST_TABS:
+        """Run a program for a tab, as long as it is open.
+
+        It waits for its seat a little: one that is reloaded comes before its old program has ended.
+        """
+        try:
+            await asyncio.wait_for(self._seats.acquire(), _SEAT_S)
+        except TimeoutError:
             await tab.close(Close.TOO_MANY)
             return
-        self._tabs += 1
         try:
             async with asyncio.timeout(_SIZE_S):
                 size = message(await tab.recv())
@@ -105,7 +110,7 @@ class _Host:
         except ConnectionClosed:
             pass
         finally:
-            self._tabs -= 1
+            self._seats.release()
 
 
 async def _together(tab: ServerConnection, child: Child) -> None:
