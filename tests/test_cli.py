@@ -78,6 +78,18 @@ def test_help_imports_nothing_heavy(arguments: str) -> None:
     assert done.stdout.splitlines()[-1] == "heavy: []"
 
 
+def test_a_page_is_imported_when_it_shows() -> None:
+    pages = ("browse", "exam.asking", "home.page", "palette", "stats.page", "summary")
+    script = (
+        "import sys, ctquiz.screens.app, ctquiz.screens.review\n"
+        f"print([name for name in {pages} if 'ctquiz.screens.' + name in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
+
+
 @pytest.mark.parametrize("arguments", [("study", "--plain"), ("log",), ("stats",)])
 def test_plain_commands_do_without_the_screen_and_proofs(arguments: tuple[str, ...]) -> None:
     spared = ("textual", "rich", "ctquiz.documents.evidence")

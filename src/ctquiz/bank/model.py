@@ -1,7 +1,8 @@
 """A bank as ctquiz knows it once read: facts, their blanks, and what answers each blank.
 
 Structs, not data classes: they are made and kept on disk several times as fast, and a bank may
-have 100,000 blanks. Those that stand in one place with others carry a tag.
+have 100,000 blanks. Those that stand in one place with others carry a tag. What is left unsaid is
+not kept either, as that is most of a fact.
 """
 
 import re
@@ -56,21 +57,21 @@ class FactKey(Struct, frozen=True, order=True):
         return f"{self.bank}/{self.fact}"
 
 
-class Text(Struct, frozen=True, tag=True):
+class Text(Struct, frozen=True, tag=True, omit_defaults=True):
     """Words to be recalled; `accept` are other wordings that count as right."""
 
     shown: str
     accept: tuple[str, ...] = ()
 
 
-class Tolerance(Struct, frozen=True):
+class Tolerance(Struct, frozen=True, omit_defaults=True):
     """How far off a number may be: absolutely, or in percent of it."""
 
     amount: Decimal
     percent: bool = False
 
 
-class Number(Struct, frozen=True, tag=True):
+class Number(Struct, frozen=True, tag=True, omit_defaults=True):
     """A number compared by value and shown as its sentence says it.
 
     `written` is the author's notation (`16 million`), `value` what it comes to.
@@ -84,14 +85,14 @@ class Number(Struct, frozen=True, tag=True):
     accept: tuple[str, ...] = ()
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, omit_defaults=True):
     """One member of a list, with other names that count for it."""
 
     shown: str
     accept: tuple[str, ...] = ()
 
 
-class AllOf(Struct, frozen=True, tag=True):
+class AllOf(Struct, frozen=True, tag=True, omit_defaults=True):
     """Every item of a list, in any order; `said` is how a sentence words the whole of it."""
 
     items: tuple[Item, ...]
@@ -103,7 +104,7 @@ class AllOf(Struct, frozen=True, tag=True):
         return self.said or ", ".join(item.shown for item in self.items)
 
 
-class InOrder(Struct, frozen=True, tag=True):
+class InOrder(Struct, frozen=True, tag=True, omit_defaults=True):
     """Items whose order is the answer."""
 
     items: tuple[Item, ...]
@@ -115,7 +116,7 @@ class InOrder(Struct, frozen=True, tag=True):
         return self.said or ", ".join(item.shown for item in self.items)
 
 
-class Pairs(Struct, frozen=True, tag=True):
+class Pairs(Struct, frozen=True, tag=True, omit_defaults=True):
     """Left sides, each with the right side that belongs to it."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -126,7 +127,7 @@ class Pairs(Struct, frozen=True, tag=True):
         return ", ".join(f"{left}: {right}" for left, right in self.pairs)
 
 
-class Claim(Struct, frozen=True, tag=True):
+class Claim(Struct, frozen=True, tag=True, omit_defaults=True):
     """A statement that holds or does not."""
 
     text: str
@@ -141,7 +142,7 @@ class Claim(Struct, frozen=True, tag=True):
 Answer = Text | Number | AllOf | InOrder | Pairs | Claim
 
 
-class Blank(Struct, frozen=True):
+class Blank(Struct, frozen=True, omit_defaults=True):
     """One thing to be recalled in a fact; it alone is scheduled.
 
     `wrong` are the options beside the answer; `forms` None allows every form that fits.
@@ -155,7 +156,7 @@ class Blank(Struct, frozen=True):
     forms: tuple[Form, ...] | None = None
 
 
-class Slot(Struct, frozen=True, tag=True):
+class Slot(Struct, frozen=True, tag=True, omit_defaults=True):
     """The place of a blank in a sentence."""
 
     blank: str
@@ -164,7 +165,7 @@ class Slot(Struct, frozen=True, tag=True):
 Sentence = tuple[str | Slot, ...]
 
 
-class Locator(Struct, frozen=True):
+class Locator(Struct, frozen=True, omit_defaults=True):
     """Where a source says a fact; paragraph and sentence count from 1, None is the whole of it."""
 
     source: str
@@ -178,14 +179,14 @@ class Locator(Struct, frozen=True):
         return f"{self.source} p{self.paragraph}{sentence}"
 
 
-class Image(Struct, frozen=True):
+class Image(Struct, frozen=True, omit_defaults=True):
     """A picture beside the bank, and what it shows in words."""
 
     file: str
     alt: str
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, omit_defaults=True):
     """One atomic statement; without an id it waits for one and is not studied."""
 
     id: str | None
@@ -206,7 +207,7 @@ class Fact(Struct, frozen=True):
         raise KeyError(name)
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, omit_defaults=True):
     """What a bank's facts rest on."""
 
     name: str
@@ -216,7 +217,7 @@ class Source(Struct, frozen=True):
     url: str | None = None
 
 
-class Bank(Struct, frozen=True):
+class Bank(Struct, frozen=True, omit_defaults=True):
     """One file of facts with its sources; `id` is what progress is kept under."""
 
     id: str

@@ -22,7 +22,6 @@ from ctquiz.desk import Desk
 from ctquiz.errors import CtquizError, Exit
 from ctquiz.screens.actions.palette import EVERYWHERE, OPEN_PALETTE
 from ctquiz.screens.beside import Readers
-from ctquiz.screens.home.page import HomePage
 from ctquiz.screens.keymap import Keymap
 from ctquiz.screens.page import Page, reason
 from ctquiz.screens.program import Program
@@ -101,7 +100,7 @@ class Ctquiz(Ways):
     def _first_page(self) -> Page:
         match self.first:
             case None:
-                return HomePage()
+                return self.home()
             case str():
                 return self.browse(self.first)
             case Sitting():
@@ -118,8 +117,8 @@ class Ctquiz(Ways):
         # A frame is written by another thread, to which reading a large bank would leave no time.
         sleep(_WRITING_S)
         self.is_shown = True
-        if isinstance(self.screen, HomePage):
-            self.screen.known()
+        if isinstance(self.screen, Page):
+            self.screen.painted()
 
     def _heed_signals(self) -> None:
         """Who asks the program to end leaves the terminal as it was found."""

@@ -16,7 +16,6 @@ from textual.widget import Widget
 from ctquiz.errors import CtquizError
 from ctquiz.screens import draw
 from ctquiz.screens.actions.action import Action, Hint, bindings
-from ctquiz.screens.actions.table import keys_of
 from ctquiz.screens.program import Program
 from ctquiz.screens.text import Body, Text
 from ctquiz.shown import visible_line
@@ -46,6 +45,9 @@ class Page(Screen[None]):
     """A screen of ours; its subclass says what it shows, and calls `refresh_page` at a change."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    IS_HOME: ClassVar[bool] = False
+    """Whether it is where everything else leads back to."""
+
     WIDEST: ClassVar[int] = USUAL
     """Cells of the column, its margins included, where the terminal has as many."""
 
@@ -53,12 +55,17 @@ class Page(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
     AUTO_FOCUS: ClassVar[str | None] = ""
 
+    def painted(self) -> None:
+        """The program's first frame shows: what takes long may begin."""
+
     def explained(self) -> str:
         """What is at hand here, for who asks for help; nothing where the keys say it all."""
         return ""
 
     def action_help(self) -> None:
         """Say what is at hand, and what the keys do."""
+        from ctquiz.screens.actions.table import keys_of  # noqa: PLC0415 - no answer needs it
+
         self.ctquiz.show_help(keys_of(self.ACTIONS), self.explained())
 
     @property

@@ -10,13 +10,13 @@ from ctquiz.bank.forms import Question
 from ctquiz.bank.model import Bank
 from ctquiz.desk import EVERYTHING, Desk
 from ctquiz.library import Volume
-from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.keymap import Keymap
 from ctquiz.settings.values import Look
 from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
 
-if TYPE_CHECKING:  # few sittings are exams
+if TYPE_CHECKING:  # few sittings are exams, or need help
+    from ctquiz.screens.actions.table import Keys
     from ctquiz.study.exam.kept import KeptExam
     from ctquiz.study.search.row import Row
 
@@ -70,7 +70,7 @@ class Program(App[None]):
         """Draw everything in other colours from now on."""
 
     @abstractmethod
-    def show_help(self, keys: Keys, about: str) -> None:
+    def show_help(self, keys: "Keys", about: str) -> None:
         """What a page's keys do, after what is to be said about its state."""
 
     @abstractmethod

@@ -1,6 +1,6 @@
 """The ways between the pages: which of them a page leads to, and what it hands over.
 
-Pages that few sittings show are imported when they show: the first card does without them.
+A page is imported when it shows: the first card does without all others.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,18 +11,13 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import EVERYTHING
 from ctquiz.figures.calendar import date_of
 from ctquiz.library import Volume
-from ctquiz.screens.actions.table import Keys
-from ctquiz.screens.home.page import HomePage
 from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program
-from ctquiz.screens.reading import HelpPage, ProblemsPage
-from ctquiz.screens.review import ReviewPage
-from ctquiz.screens.source import SourcePage
-from ctquiz.screens.summary import SummaryPage
 from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
 
 if TYPE_CHECKING:
+    from ctquiz.screens.actions.table import Keys
     from ctquiz.study.exam.kept import KeptExam
     from ctquiz.study.search.row import Row
 
@@ -39,6 +34,8 @@ class Ways(Program):
 
     def review(self, sitting: Sitting) -> Page:
         """The page that asks what a sitting asks."""
+        from ctquiz.screens.review import ReviewPage  # noqa: PLC0415
+
         return ReviewPage(sitting, self.flip)
 
     def date_of_today(self) -> str:
@@ -56,11 +53,13 @@ class Ways(Program):
     def show_summary(self, sitting: Sitting) -> None:
         """The sitting is over; one without an answer leads straight home."""
         outcomes = sitting.session.outcomes
-        if outcomes:
-            spent = self.desk.clock().at - outcomes[0].asking.since.at
-            self.switch_screen(SummaryPage(sitting, max(1, round(spent / 60_000))))
-        else:
+        if not outcomes:
             self.go_home()
+            return
+        from ctquiz.screens.summary import SummaryPage  # noqa: PLC0415
+
+        spent = self.desk.clock().at - outcomes[0].asking.since.at
+        self.switch_screen(SummaryPage(sitting, max(1, round(spent / 60_000))))
 
     def show_review(self, sitting: Sitting) -> None:
         """Ask what a sitting asks, in place of the page that is shown."""
@@ -90,13 +89,21 @@ class Ways(Program):
 
     def go_home(self) -> None:
         """Home, which counts anew; also where the command began with a sitting."""
-        if any(isinstance(screen, HomePage) for screen in self.screen_stack[:-1]):
+        if any(isinstance(page, Page) and page.IS_HOME for page in self.screen_stack[:-1]):
             self.pop_screen()
         else:
-            self.switch_screen(HomePage())
+            self.switch_screen(self.home())
 
-    def show_help(self, keys: Keys, about: str) -> None:
+    def home(self) -> Page:
+        """The page of all known banks."""
+        from ctquiz.screens.home.page import HomePage  # noqa: PLC0415
+
+        return HomePage()
+
+    def show_help(self, keys: "Keys", about: str) -> None:
         """What a page's keys do, after what is to be said about its state."""
+        from ctquiz.screens.reading import HelpPage  # noqa: PLC0415
+
         self._onto(HelpPage(keys, about))
 
     def show_settings(self) -> None:
@@ -107,6 +114,8 @@ class Ways(Program):
 
     def show_source(self, question: Question) -> None:
         """Where the fact of a question stands."""
+        from ctquiz.screens.source import SourcePage  # noqa: PLC0415
+
         self._onto(SourcePage(question))
 
     def show_stats(self, banks: Sequence[Bank]) -> None:
@@ -117,6 +126,8 @@ class Ways(Program):
 
     def show_problems(self, volume: Volume) -> None:
         """What is wrong in a bank."""
+        from ctquiz.screens.reading import ProblemsPage  # noqa: PLC0415
+
         self._onto(ProblemsPage(volume))
 
     def show_browse(self) -> None:

@@ -42,6 +42,11 @@ class HomePage(ListPage):
 
     ACTIONS: ClassVar[tuple[Action, ...]] = HOME
     BINDINGS: ClassVar[list[BindingType]] = bound(HOME)
+    IS_HOME: ClassVar[bool] = True
+
+    def painted(self) -> None:
+        """Count what is known by now."""
+        self.known()
 
     def footer(self) -> Sequence[Hint]:
         """Study where there is something to study; else what is wrong."""
