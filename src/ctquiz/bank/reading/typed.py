@@ -95,7 +95,7 @@ def _convert_each(node: Mapping, entry: type[msgspec.Struct], report: Report) ->
             if is_piece and not before_is_piece:
                 report.add(node.keys_at[key], "key", *_cut_off(key))
             elif not is_piece:
-                near = likely(key, fields, 0.7)
+                near = likely(key, fields, 0.65)
                 meant.update([near] if near else [])
                 report.add(node.keys_at[key], "key", *_unknown(key, near, fields))
             before_is_piece = is_piece
