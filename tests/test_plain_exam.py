@@ -40,6 +40,13 @@ def kept() -> list[tuple[str, str, bool]]:
     return [(row["fact"], row["answer"], row["undone"]) for row in log_rows()]
 
 
+def test_more_questions_than_facts_are_told_to_tell_answers(tmp_path: Path) -> None:
+    fact = "- {id: moons, fact: 'Titan was found by {who=Huygens} in {year=1655}.'}\n"
+    several = write_bank(tmp_path / "several.yaml", fact)
+    said = "Of 1 fact only: one question may tell another's answer."
+    assert said in exam(several)
+
+
 def test_an_exam_from_its_head_to_its_score(bank: Path) -> None:
     assert exam(bank, "--seed", "2", stdin="1801\nvenus\n:e\n") == [
         "exam: A small bank, 0 of 2 answered",

@@ -19,7 +19,7 @@ from ctquiz.study.exam.state import (
     ToOpen,
     Turn,
 )
-from ctquiz.study.exam.words import came_to, clock, counted, left_out, standing, title
+from ctquiz.study.exam.words import came_to, clock, counted, left_out, standing, telling, title
 from ctquiz.study.state import Answer, NotNow
 from ctquiz.study.words import sources
 
@@ -81,8 +81,10 @@ class _Face:
         terms = exam.terms
         self.say(f"exam: {visible_line(title(exam))}, {standing(exam)}")
         self.say(f"{terms.passing} % pass, seed {terms.seed}; no verdict before the end, :? helps")
-        if exam.gone:
-            self.say(left_out(exam))
+        facts = {one.question.key.whole for one in exam.questions}
+        for word in (telling(len(facts), exam.total), left_out(exam)):
+            if word:
+                self.say(word)
         self._ask()
 
     def _ask(self) -> None:

@@ -19,9 +19,8 @@ from ctquiz.screens.actions.exam import ANEW, BACK, BEGIN, TERMS
 from ctquiz.screens.draw import MARK, NOTHING, cut, stacked, styled
 from ctquiz.screens.exam.draft import ROWS, Draft, Row
 from ctquiz.screens.page import TextPage, bound, reason
-from ctquiz.shown import several
 from ctquiz.study.exam.kept import KeptExam
-from ctquiz.study.exam.words import left_out, standing, title
+from ctquiz.study.exam.words import left_out, standing, telling, title
 
 _LABEL: Final = 12
 _VALUE: Final = 8
@@ -65,9 +64,8 @@ class TermsPage(TextPage):
         offer = self._offer()
         lines = [_row(self.draft, row, offer, width) for row in ROWS]
         said = [f"{offer.suspended} suspended left out."] if offer.suspended else []
-        if offer.facts < min(self.draft.wish.number, offer.blanks):
-            facts = several(offer.facts, "fact")
-            said.append(f"Of {facts} only: one question may tell another's answer.")
+        if warning := telling(offer.facts, min(self.draft.wish.number, offer.blanks)):
+            said.append(warning)
         if said:
             lines += [NOTHING, *styled(" ".join(said), "$quiet").wrap(width)]
         return stacked(lines)

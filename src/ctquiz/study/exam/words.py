@@ -49,6 +49,13 @@ def left_out(exam: Exam) -> str:
     return f"{several(exam.gone, 'question')} left out: no longer in the bank."
 
 
+def telling(facts: int, questions: int) -> str:
+    """A word where more is asked than there are facts; nothing where each is asked once."""
+    if facts >= questions:
+        return ""
+    return f"Of {several(facts, 'fact')} only: one question may tell another's answer."
+
+
 def came_to(exam: Exam) -> str:
     """The score: `19 of 25, 76 %. Passed.`"""
     found = score(exam.questions)
