@@ -115,6 +115,6 @@ def test_another_number_is_never_right_nor_close(one: int, other: int) -> None:
     ],
 )
 def test_a_long_answer_is_judged_at_once(typed: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     judge_words(Text("sixteen million dollars", ("$16m",)), typed, "en", ["$17m", "euros"])
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

@@ -258,6 +258,6 @@ def test_other_digits_always_decide(one: object, other: object) -> None:
     ["a ", "1 ", "1.", "-", "the ", "'", "a\u0301\u0327", "\u0301\u0327", "\u05b0\u0591", "\u1100"],
 )
 def test_the_time_to_fold_grows_with_the_text_and_no_faster(stretch: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     fold(stretch * 100_000)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

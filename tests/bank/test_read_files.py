@@ -108,17 +108,17 @@ def test_a_file_beyond_64_mib_is_told_without_being_read_to_its_end(tmp_path: Pa
     ids=lambda text: text[len(HEAD) :][:20] if text.startswith(HEAD) else text[:20],
 )
 def test_the_time_to_read_grows_with_the_text_and_no_faster(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     told(text)
-    assert time.perf_counter() - begin < PATIENCE_S
+    assert time.process_time() - begin < PATIENCE_S
 
 
 def test_thousands_of_places_in_unknown_sources_are_told_in_time() -> None:
     sources = "".join(f"  source-{n}: {{title: t}}\n" for n in range(2_000))
     facts = "".join(f"- {{ask: q, answer: a, at: sorce-{n}}}\n" for n in range(2_000))
-    begin = time.perf_counter()
+    begin = time.process_time()
     said = told(f"ctquiz: 1\nbank: b\nsources:\n{sources}facts:\n{facts}")
-    assert time.perf_counter() - begin < PATIENCE_S
+    assert time.process_time() - begin < PATIENCE_S
     assert len(said) == 2_000
 
 

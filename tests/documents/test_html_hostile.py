@@ -29,12 +29,12 @@ MANY = 1_000_000
 
 
 def seconds(page: bytes) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         read(page)
     except Unreadable as refused:
         assert refused.hint
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("count", one_in(4, [10_000, MANY]))
