@@ -136,5 +136,42 @@ def test_line_breaks_never_change_a_text(paragraphs: list[str], width: int, end:
     assert [paragraph.text for paragraph in told(wrapped).paragraphs] == paragraphs
 
 
+PROSE = (
+    "In 1709 the Great Frost closed the harbour of Venice; boats lay in the ice for three weeks, "
+    "and the Republic, short of bread, sent for grain from Apulia. Nobody there had seen its like.",
+    "It broke in March. By then Antonio Vivaldi, 31 years old and a teacher at the Ospedale della "
+    "Pietà, had lost his pupils to the cold, as well as much of the well-paid work of the season.",
+)
+
+
+@given(st.data())
+def test_line_breaks_inside_sentences_never_change_a_text(data: st.DataObject) -> None:
+    text = "The winter\n\n" + "\n\n".join(PROSE)
+    spaces = [at for at in range(1, len(text)) if text[at] == " " and text[at + 1].islower()]
+    for at in data.draw(st.sets(st.sampled_from(spaces))):
+        text = f"{text[:at]}\n{text[at + 1 :]}"
+    assert [paragraph.text for paragraph in told(text).paragraphs] == list(PROSE)
+
+
+@pytest.mark.parametrize("count", range(1, 20))
+def test_so_many_words_a_line_are_the_same_text(count: int) -> None:
+    parted = (
+        "\n".join(" ".join(words[at : at + count]) for at in range(0, len(words), count))
+        for words in (one.split() for one in PROSE)
+    )
+    found = told("The winter\n\n" + "\n\n".join(parted)).paragraphs
+    assert [paragraph.text for paragraph in found] == list(PROSE)
+
+
+def test_a_stray_break_inside_a_sentence_parts_no_paragraph_of_a_line() -> None:
+    text = "\n".join(("The winter", *PROSE)).replace("sent for grain", "sent\nfor grain")
+    assert [one for _, one in blocks(text)] == ["The winter", *PROSE]
+
+
+def test_a_word_parted_on_a_long_line_is_whole_again() -> None:
+    text = PROSE[1].replace("well-paid", "well-\npaid")
+    assert blocks(text) == [("prose", PROSE[1])]
+
+
 def test_a_kind_of_block_is_a_word() -> None:
     assert [str(kind) for kind in Kind] == ["prose", "item", "heading", "row", "code"]

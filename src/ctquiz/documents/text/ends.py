@@ -2,7 +2,7 @@
 
 from typing import Final
 
-_CLOSING: Final = "\"'’”»›)]}*_ \t\u200f\u200e"
+_CLOSING: Final = "\"'’”»›)]}*_ \t\u00a0\u202f\u3000\u200f\u200e"
 _STOPS: Final = (".", "!", "?", "…", ":", "。", "！", "？", "：", "।", "؟", "۔", "։", "።")
 
 
