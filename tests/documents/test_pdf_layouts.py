@@ -171,3 +171,9 @@ def test_a_short_line_that_ends_with_a_comma_ends_no_paragraph() -> None:
         "of the western coast.",
     ]
     assert texts(typeset((), setup, " \\ ".join(lines))) == [" ".join(lines)]
+
+
+def test_a_short_line_at_a_pages_end_ends_its_paragraph_in_a_small_document_too() -> None:
+    long = prose(1, 2)[0]
+    pdf = typeset(["Moons are small."], "#set par(justify: true)", f"#pagebreak()\n{long}")
+    assert texts(pdf) == ["Moons are small.", long]

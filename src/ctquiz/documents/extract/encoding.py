@@ -27,7 +27,9 @@ def decoded(data: bytes) -> str:
         if data.startswith(mark):
             return _unbroken(_strict(data, encoding))
     if _BINARY.search(data):
-        raise Unreadable("is no text but binary data", "give a .txt, .md, .rst, .html, .docx or .pdf")
+        raise Unreadable(
+            "is no text but binary data", "give a .txt, .md, .rst, .html, .docx or .pdf"
+        )
     return _unbroken(_strict(data, "utf-8"))
 
 

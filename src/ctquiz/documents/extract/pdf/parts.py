@@ -50,7 +50,7 @@ def parts(
     `width` is that of most columns, `before` the row that ended the last one.
     """
     # A title over the columns may stand above only one of them, and reach farther than it.
-    edges = Edges.of([line for line in lines if not _is_large(line, body)] or lines, width)
+    edges = Edges.of([line for line in lines if not is_large(line, body)] or lines, width)
     lines = [edges.unstretched(line) for line in lines]
     at = 0
     for table in tables(lines, before):
@@ -116,11 +116,12 @@ def _is_heading(group: Sequence[Line], body: Body) -> bool:
         return False
     if text.endswith(".") and len(text) > _LONGEST_SENTENCE:
         return False
-    if all(_is_large(line, body) for line in group):
+    if all(is_large(line, body) for line in group):
         return True
     bold = all(line.bold and line.size > 0.95 * body.size for line in group)
     return bold and not body.bold and not text.endswith(("." if len(text) > 60 else "\0", ":"))
 
 
-def _is_large(line: Line, body: Body) -> bool:
+def is_large(line: Line, body: Body) -> bool:
+    """Whether a line is set larger than the text: headings are."""
     return line.size > _LARGE * body.size

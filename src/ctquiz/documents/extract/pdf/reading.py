@@ -13,7 +13,7 @@ from ctquiz.documents.extract.pdf.hyphens import Words
 from ctquiz.documents.extract.pdf.joints import joined
 from ctquiz.documents.extract.pdf.lines import Line, ruled
 from ctquiz.documents.extract.pdf.notes import noted
-from ctquiz.documents.extract.pdf.parts import Part, parts
+from ctquiz.documents.extract.pdf.parts import Part, is_large, parts
 from ctquiz.documents.extract.pdf.running import running
 from ctquiz.documents.extract.pdf.running import told as why_of
 from ctquiz.documents.extract.pdf.sheet import PICTURED, RUNNING, Fragment, Sheet
@@ -48,14 +48,22 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
 def _parted(columns: Sequence[Sequence[Line]], body: Body) -> list[list[Part]]:
     found: list[list[Part]] = []
     row: Line | None = None
-    wide = [Edges.of(column) for column in columns if len(column) >= FEW]
-    width = median([edges.right - edges.left for edges in wide] or [0.0])
+    width = _width(columns, body)
     for column in columns:
         if column:
             found.append(list(parts(column, body, width, row)))
             last = found[-1][-1]
             row = last.lines[0] if last.kind is Kind.ROW else None
     return found
+
+
+def _width(columns: Sequence[Sequence[Line]], body: Body) -> float:
+    """How wide most columns are; where all have few lines, how wide the widest is."""
+    told = [Edges.of(column) for column in columns if len(column) >= FEW]
+    if told:
+        return median(edges.right - edges.left for edges in told)
+    plain = [[line for line in column if not is_large(line, body)] for column in columns]
+    return max((edges.right - edges.left for edges in map(Edges.of, plain)), default=0.0)
 
 
 def _check(pages: Sequence[Sheet]) -> None:
