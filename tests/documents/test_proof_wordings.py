@@ -101,3 +101,10 @@ def test_what_a_sentence_calls_false_is_not_proven_the_first_time() -> None:
 def test_a_sentence_longer_than_any_is_looked_through_no_further() -> None:
     text = "A. " * MAX_SENTENCE + "It ends here. Another begins."
     assert list(sentences(text)) == [(0, len(text))]
+
+
+@pytest.mark.parametrize("said", ["Pluto is a planet.", "Pluto is no longer a planet."])
+def test_a_claim_called_false_is_not_proven_by_the_sentence_that_says_it(said: str) -> None:
+    fact = f'{{id: it, claim: "{said}", holds: false, at: s p1s1}}'
+    bank = bank_of(f"facts:\n- {fact}\n", HEAD)
+    assert proofs(bank, said) == {"it": Proof.UNPROVEN}

@@ -9,7 +9,7 @@ from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.proof import Proof, Standing
-from ctquiz.documents.evidence.words import Word
+from ctquiz.documents.evidence.words import Word, sentence_hash
 from ctquiz.shown import cut, several
 
 _ENOUGH: Final = 0.5
@@ -85,6 +85,8 @@ def _lacking(own: Own, spots: Sequence[Spot], indexes: dict[str, Index]) -> str 
             return f"'{cut(part.shown)}' does not stand there"
     if not own.parts and len(own.text & every) < len(own.text) * _ENOUGH_OF_CLAIM:
         return "what it claims does not stand there"
+    if any(sentence_hash(_words(spot, indexes)) in own.denied for spot in spots):
+        return "what it calls false stands there"
     return _denied(own, [word for spot in spots for word in _words(spot, indexes)])
 
 

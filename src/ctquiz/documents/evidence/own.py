@@ -10,7 +10,14 @@ from msgspec import Struct
 
 from ctquiz.bank.forms import sentence
 from ctquiz.bank.model import AllOf, Blank, Claim, Fact, InOrder, Number, Pairs, Text
-from ctquiz.documents.evidence.words import COMPARING, Word, telling, word_hash, words
+from ctquiz.documents.evidence.words import (
+    COMPARING,
+    Word,
+    sentence_hash,
+    telling,
+    word_hash,
+    words,
+)
 
 Wording = tuple[str, ...]
 """The telling words of one way to say something, as `Word.value`."""
@@ -47,10 +54,15 @@ class Own:
     """All telling words of the fact: by them its sentence is looked for."""
     written: Mapping[str, str]
     """Those words as their author wrote them, in their order."""
-    is_denied: bool = False
-    """Whether it says what no document may: a false claim."""
+    denied: frozenset[str] = frozenset()
+    """Hashes of what no document may say: its false claims."""
     denies: bool = False
     """Whether it denies something itself."""
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it is a false claim."""
+        return bool(self.denied)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -91,7 +103,9 @@ def own(fact: Fact, language: str) -> Own:
             for word in found
         },
         denies=any(word.is_negation for text in texts for word in text),
-        is_denied=any(not claim.holds for claim in _claims(fact)),
+        denied=frozenset(
+            sentence_hash(words(claim.text, language)) for claim in _claims(fact) if not claim.holds
+        ),
     )
 
 
