@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from word_files import new, p, r, read, saved
+from word_files import SPACES, document, new, p, packed, r, read, saved
 
-from ctquiz.documents.block import Block, Kind, tidy
+from ctquiz.documents.block import Block, Dropped, Kind, tidy
+from ctquiz.documents.extract.docx import pieces
 
 
 def field(code: str, result: str) -> str:
@@ -111,7 +112,39 @@ def test_headers_and_footers_are_no_text() -> None:
     made.add_paragraph("a")
     made.sections[0].header.paragraphs[0].text = "head"
     made.sections[0].footer.paragraphs[0].text = "foot"
-    assert saved(made) == [Block("a")]
+    heads = [Dropped("head", "running head"), Dropped("foot", "running head")]
+    assert saved(made) == [Block("a"), *heads]
+
+
+def test_each_head_is_told_once() -> None:
+    made = new()
+    made.add_paragraph("a")
+    for _ in range(3):
+        made.add_section().header.is_linked_to_previous = False
+    for section in made.sections:
+        section.header.paragraphs[0].text = "head"
+    assert [piece for piece in saved(made) if isinstance(piece, Dropped)] == [
+        Dropped("head", "running head")
+    ]
+
+
+def test_notes_are_told_and_a_damaged_one_keeps_nobody_from_the_text() -> None:
+    note = f'<w:footnote w:id="2">{p(r("A note."))}</w:footnote>'
+    related = "".join(
+        f'<Relationship Type="urn:x/{kind}" Target="{kind}.xml"/>'
+        for kind in ("footnotes", "endnotes")
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relations = f'<Relationships xmlns="{space}">{related}</Relationships>'
+    made = packed(
+        {
+            "word/document.xml": document(p(r("a"))),
+            "word/_rels/document.xml.rels": relations,
+            "word/footnotes.xml": f"<w:footnotes {SPACES}>{note}</w:footnotes>",
+            "word/endnotes.xml": "<broken",
+        }
+    )
+    assert list(pieces(made)) == [Block("a"), Dropped("A note.", "footnote")]
 
 
 def test_rows_of_a_table_stand_between_the_paragraphs() -> None:

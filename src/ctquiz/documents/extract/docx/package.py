@@ -26,6 +26,12 @@ _CHUNK: Final = 4 * 1024 * 1024
 """Much at once: expat before 2.6 reads a long token anew with each piece of it."""
 
 _MAIN: Final = "word/document.xml"
+_BESIDE: Final = {
+    "header": "running head",
+    "footer": "running head",
+    "footnotes": "footnote",
+    "endnotes": "footnote",
+}
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE: Final = "save it as .docx"
 _FAULTS: Final = (
@@ -56,9 +62,11 @@ class Package:
             raise Unreadable("unpacks to more than 100 MB", "take its pictures out")
         # Names of parts are the same in any case; a few writers part folders as Windows does.
         self._parts = {_normal(part.filename): part for part in parts}
-        self.main = self._target("_rels/.rels", "officeDocument", "") or _MAIN
+        of_package = dict(reversed(self._related("")))
+        self.main = of_package.get("officeDocument", _MAIN)
         if self.main not in self._parts:
             raise Unreadable("is no Word document", _SAVE)
+        self._related_parts = self._related(self.main)
 
     def text(self) -> Iterator[bytes]:
         """The part that is the document's text, in pieces."""
@@ -66,23 +74,32 @@ class Package:
 
     def styles(self) -> Iterator[bytes] | None:
         """The part that names the styles of paragraphs, in pieces; a document may have none."""
-        folder, name = posixpath.split(self.main)
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        styles = self._target(relations, "styles", folder) or posixpath.join(folder, "styles.xml")
+        usual = posixpath.join(posixpath.dirname(self.main), "styles.xml")
+        styles = dict(reversed(self._related_parts)).get("styles", usual)
         return self._read(styles, _MAX_STYLES_BYTES) if styles in self._parts else None
 
-    def _target(self, relations: str, kind: str, folder: str) -> str | None:
-        """The part that a part relates to, the first of a kind."""
-        found: list[str] = []
+    def beside(self) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """The parts that stand around the text, in pieces, each with why it is none of it."""
+        for kind, part in self._related_parts:
+            if kind in _BESIDE and part in self._parts:
+                yield _BESIDE[kind], self._read(part, MAX_TEXT_BYTES)
+
+    def _related(self, part: str) -> list[tuple[str, str]]:
+        """The kinds and names of the parts that a part relates to; the package itself is none."""
+        folder, name = posixpath.split(part)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        found: list[tuple[str, str]] = []
 
         def start(name: str, attributes: Attributes) -> None:
-            if name == "Relationship" and attributes.get("Type", "").endswith(f"/{kind}"):
-                found.append(attributes.get("Target", ""))
+            if name == "Relationship":
+                kind = attributes.get("Type", "").rpartition("/")[2]
+                # An absolute target begins at the root; so does what is joined to no folder.
+                target = posixpath.join(folder, attributes.get("Target", ""))
+                found.append((kind, _normal(posixpath.normpath(target))))
 
         if relations in self._parts:
             read(self._read(relations, _MAX_STYLES_BYTES), start)
-        # An absolute target begins at the root; so does what is joined to no folder.
-        return _normal(posixpath.normpath(posixpath.join(folder, found[0]))) if found else None
+        return found
 
     def _read(self, name: str, most: int) -> Iterator[bytes]:
         part = self._parts[name]
