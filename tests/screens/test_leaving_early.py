@@ -84,3 +84,11 @@ def test_a_signal_at_any_moment_of_the_start_ends_it_in_order() -> None:
             # Before Python has begun to run us it is the system that ends it.
             assert terminal.process.returncode == 130 or not terminal.raw
             assert b"Traceback" not in terminal.raw
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_an_interrupt_from_elsewhere_says_that_it_interrupted() -> None:
+    with Terminal() as terminal:
+        terminal.until("t stats")
+        terminal.process.send_signal(signal.SIGINT)
+        assert terminal.end() == 130

@@ -221,7 +221,8 @@ def run_browse(desk: Desk, query: str) -> int:
 def _run(app: Ctquiz) -> int:
     with signals.given_back():
         app.run()
-    code = app.return_code or 0
+    # Without a code nobody left: a signal took the program away from under its pages.
+    code = Exit.INTERRUPTED if app.return_code is None else app.return_code
     if app.readers.are_reading:
         # What they read may be long, and every answer is in the log: nobody waits for them.
         os._exit(code)
