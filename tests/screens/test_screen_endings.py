@@ -12,7 +12,7 @@ from fewer import one_in
 from studying import write_bank
 
 FULL_DISK = sqlite3.OperationalError("database or disk is full")
-TOLD = "Cannot save: database or disk is full. Nothing answered is lost."
+TOLD = "Cannot save: the disk is full. Nothing answered is lost."
 
 # Where a sitting may be left: the form, whether flip, the keys that lead there.
 PHASES = {
@@ -139,7 +139,7 @@ async def test_home_outlives_a_log_that_cannot_be_read(
 
         monkeypatch.setattr(seat.app.desk.log, "register", full)
         await seat.press("escape")
-        assert seat.toasts == ["Cannot count anew: database or disk is full."]
+        assert seat.toasts == ["Cannot count anew: the disk is full."]
         assert seat.line_with("A small bank").split()[3:] == ["·", "3", "3"]
 
 

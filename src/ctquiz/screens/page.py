@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from errno import ENOSPC
 from pathlib import Path
 from typing import ClassVar, Final, Protocol, TypeVar
 
@@ -31,6 +32,9 @@ HIGH: Final = 18
 """Rows of a terminal from which there is room for blank ones."""
 
 _HEAD = "head"
+_FULL: Final = "database or disk is full"
+"""What SQLite says of a full disk."""
+
 _Step_contra = TypeVar("_Step_contra", contravariant=True)
 
 
@@ -226,7 +230,8 @@ def reason(error: Exception) -> str:
     """What went wrong, in fewer words than a command line has room for."""
     if isinstance(error, CtquizError):
         return "; ".join(f"{Path(one.path).name} {one.message}" for one in error.problems)
-    return str(error)
+    is_full = str(error) == _FULL or (isinstance(error, OSError) and error.errno == ENOSPC)
+    return "the disk is full" if is_full else str(error)
 
 
 def bound(actions: tuple[Action, ...]) -> list[BindingType]:
