@@ -1,9 +1,10 @@
 """The history of a fact: the curve of each blank's memory, and all its reviews."""
 
+import re
 from pathlib import Path
 
 import pytest
-from piloted import SMALL, browsing
+from piloted import SMALL, browsing, studying
 
 from ctquiz.memory.course import Stage
 from ctquiz.memory.fsrs import Memory
@@ -98,3 +99,27 @@ def test_a_memory_that_fades_far_is_seen_to_the_ground() -> None:
 
 def test_a_curve_of_a_wrong_clock_is_all_to_come() -> None:
     assert "·" in curve(STAGES, 111, 90, 0.9, (72, 9)).plain
+
+
+async def test_it_tells_how_surely_it_would_be_known_and_how_hard_it_is(studied: Path) -> None:
+    async with browsing(studied, now="2026-11-26T09:00Z") as seat:
+        await seat.press("enter")
+        assert re.fullmatch(
+            r"Retrievability \d\d % today, difficulty \d\.\d of 10\.",
+            seat.line_with("Retrievability"),
+        )
+        await seat.press("escape", "j", "enter")
+        assert "Retrievability" not in seat.text
+
+
+async def test_i_shows_what_was_answered_and_nothing_before(tmp_path: Path) -> None:
+    async with studying(write_bank(tmp_path / "small.yaml", SMALL), "choice") as seat:
+        await seat.press("i")
+        assert seat.at == "ReviewPage"
+        await seat.press("1", "i")
+        assert seat.at == "HistoryPage"
+        assert seat.line_with("Ceres was found in 1801.")
+        assert seat.line_with("Stable").endswith("1 review, 0 lapses.")
+        await seat.press("escape")
+        assert seat.at == "ReviewPage"
+        assert [row["answer"] for row in seat.rows] == ["1801"]

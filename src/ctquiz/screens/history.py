@@ -65,6 +65,8 @@ class HistoryPage(ReadingPage):
             yield Content.assemble(name, styled(row.blank.answer.shown, "bold")).wrap(width)[0]
         standing = words.memory(row.known, today)
         yield from Content(f"{standing[0].upper()}{standing[1:]}.").wrap(width)
+        if row.is_studied:
+            yield from Content(words.chance(row.known, today)).wrap(width)
         past = self.happened.get(row.blank.name, ())
         stages = course(past)
         if stages and row.known.due is not None:

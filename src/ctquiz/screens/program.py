@@ -78,6 +78,10 @@ class Program(App[None]):
         """Where the fact of a question stands."""
 
     @abstractmethod
+    def show_info(self, question: Question) -> None:
+        """What happened to the blanks of a question's fact, the one that it asks for first."""
+
+    @abstractmethod
     def show_stats(self, banks: Sequence[Bank]) -> None:
         """What the past and the coming days of these banks are like."""
 

@@ -118,6 +118,15 @@ class Ways(Program):
 
         self._onto(SourcePage(question))
 
+    def show_info(self, question: Question) -> None:
+        """What happened to the blanks of a question's fact, the one that it asks for first."""
+        from ctquiz.memory.lookup import known_of  # noqa: PLC0415
+        from ctquiz.study.search.row import rows_of_facts  # noqa: PLC0415
+
+        found = known_of(self.desk.log, question.key.whole)
+        rows = rows_of_facts(question.bank, [question.fact], found)
+        self.show_history(rows, next(row for row in rows if row.blank.name == question.blank.name))
+
     def show_stats(self, banks: Sequence[Bank]) -> None:
         """What the past and the coming days of these banks are like."""
         from ctquiz.screens.stats.page import StatsPage  # noqa: PLC0415

@@ -30,6 +30,13 @@ WRONG: Final = Action(
 SOURCE: Final = Action(
     "source", ("c",), "c", "source", "Show the passage that the fact rests on, once answered."
 )
+INFO: Final = Action(
+    "info",
+    ("i",),
+    "i",
+    "card info",
+    "Show how well this is known and every review of it, once answered.",
+)
 EDIT: Final = Action(
     "edit", ("e",), "e", "edit", "Edit the fact in your own editor, and go on with its new text."
 )
@@ -109,7 +116,7 @@ LETTERS: Final = Action(
 """Not bound, as other actions have some of the keys: a page asks for them before."""
 
 REVIEW: Final = (
-    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, SOURCE, EDIT),
+    *(*NUMBERS, TRUE, FALSE, CHECK, SHOW, HINT, SKIP, UNDO, RIGHT, WRONG, SOURCE, INFO, EDIT),
     *MARKS,
     *(ROW_DOWN, ROW_UP, CARRY_DOWN, CARRY_UP, CLEAR, *PAGES, HELP, LEAVE),
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ctquiz.figures.calendar import WEEK, date_of
+from ctquiz.figures.words import share
 from ctquiz.memory.known import Known
 from ctquiz.shown import several
 from ctquiz.study.search.row import Row
@@ -59,6 +60,14 @@ def memory(known: Known, today: int) -> str:
         coming = f"next on {name}"
     past = f"{several(known.reps, 'review')}, {several(known.lapses, 'lapse')}"
     return f"{firm}, {coming} · {past}"
+
+
+def chance(known: Known, today: int) -> str:
+    """How surely it would be known today, and how hard it is; nothing where it is new."""
+    recall = known.recall(today)
+    if recall is None:
+        return ""
+    return f"Retrievability {share(recall)} today, difficulty {known.difficulty:.1f} of 10."
 
 
 def marks(known: Known, today: int) -> str:

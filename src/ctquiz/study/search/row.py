@@ -78,11 +78,20 @@ def rows_of(banks: Iterable[tuple[Bank, Iterable[Known]]]) -> list[Row]:
     """A row for every blank, in file order, drafts too; with each bank what is known of it."""
     rows: list[Row] = []
     for bank, found in banks:
-        known = {(one.fact, one.blank): one for one in found}
-        for fact in bank.facts:
-            for blank in fact.blanks:
-                standing = known.get((fact.id or "", blank.name), NOTHING)
-                rows.append(Row(len(rows), bank, fact, blank, standing))
+        rows += rows_of_facts(bank, bank.facts, found, len(rows))
+    return rows
+
+
+def rows_of_facts(
+    bank: Bank, facts: Iterable[Fact], found: Iterable[Known], place: int = 0
+) -> list[Row]:
+    """A row for every blank of these facts, the first of them at a place among all."""
+    rows: list[Row] = []
+    known = {(one.fact, one.blank): one for one in found}
+    for fact in facts:
+        for blank in fact.blanks:
+            standing = known.get((fact.id or "", blank.name), NOTHING)
+            rows.append(Row(place + len(rows), bank, fact, blank, standing))
     return rows
 
 
