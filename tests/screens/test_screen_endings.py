@@ -64,6 +64,7 @@ async def test_what_was_left_open_comes_first_in_the_next_sitting(bank: Path) ->
     ("error", "said"),
     [
         (FULL_DISK, TOLD),
+        (failure("/home/me/memory.db", f"is not usable: {FULL_DISK}", "free some space"), TOLD),
         (
             failure("/home/me/memory.db", "is not usable: disk I/O error", "try again"),
             "Cannot save: memory.db is not usable: disk I/O error. Nothing answered is lost.",

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from errno import ENOSPC
 from pathlib import Path
 from typing import ClassVar, Final, Protocol, TypeVar
 
@@ -228,10 +227,10 @@ class TextPage(Page):
 
 def reason(error: Exception) -> str:
     """What went wrong, in fewer words than a command line has room for."""
+    said = str(error)
     if isinstance(error, CtquizError):
-        return "; ".join(f"{Path(one.path).name} {one.message}" for one in error.problems)
-    is_full = str(error) == _FULL or (isinstance(error, OSError) and error.errno == ENOSPC)
-    return "the disk is full" if is_full else str(error)
+        said = "; ".join(f"{Path(one.path).name} {one.message}" for one in error.problems)
+    return "the disk is full" if said.endswith(_FULL) else said
 
 
 def bound(actions: tuple[Action, ...]) -> list[BindingType]:
