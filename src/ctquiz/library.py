@@ -217,13 +217,14 @@ def _named(name: str, known: Sequence[Volume]) -> Path:
 
 def readable(found: Sequence[Volume]) -> list[Bank]:
     """The banks among the volumes; raises CtquizError where one is none, or has no sound fact."""
-    broken = [p for volume in found if _is_broken(volume) for p in volume.reading.problems]
+    broken = [p for volume in found if is_broken(volume) for p in volume.reading.problems]
     if broken:
         raise CtquizError(*broken)
     return [volume.bank for volume in found if volume.bank is not None]
 
 
-def _is_broken(volume: Volume) -> bool:
+def is_broken(volume: Volume) -> bool:
+    """Whether a file cannot be studied: it is no bank, or has mistakes and no sound fact."""
     bank = volume.bank
     return bank is None or (not bank.facts and volume.reading.faulty > 0)
 

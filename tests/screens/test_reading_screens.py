@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from piloted import Seat, at_home
+from piloted import SMALL, Seat, at_home
 
 from fewer import one_in
-from studying import write_bank
+from studying import quickly, write_bank
 
 
 def lines_from(seat: Seat, text: str, count: int) -> list[str]:
@@ -94,3 +94,23 @@ async def test_the_page_names_the_file(bad: Path, home: Path) -> None:
     async with at_home(bad, size=(120, 24)) as seat:
         await seat.press("end", "p")
         assert str(home / "banks" / "bad.yaml") in "".join(seat.text.split())
+
+
+@pytest.mark.parametrize("facts", ["- {id: ceres, aks: When?, answer: 1801}\n", "- [\n"])
+async def test_a_bank_that_became_unusable_cannot_be_studied_and_keeps_its_progress(
+    tmp_path: Path, facts: str
+) -> None:
+    path = write_bank(tmp_path / "small.yaml", SMALL)
+    quickly("study", path, "--form", "choice", "--limit", "2", stdin="1801\nMars\n")
+    write_bank(path, facts)
+    async with at_home() as seat:
+        await seat.press("end", "enter")
+        assert seat.at == "ProblemsPage"
+        assert "This bank cannot be studied yet. Nothing else is affected." in seat.text
+        assert "Your progress in this bank is kept: 2 reviews." in seat.text
+
+
+async def test_no_progress_is_told_of_a_bank_that_was_never_studied(bad: Path) -> None:
+    async with at_home(bad) as seat:
+        await seat.press("end", "p", *["pagedown"] * 9)
+        assert "Your progress" not in seat.text

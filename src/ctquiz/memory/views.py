@@ -217,6 +217,12 @@ def bank_paths(log: Log) -> Sequence[Path]:
     return [Path(path) for (path,) in rows]
 
 
+def kept_at(log: Log, path: Path) -> int:
+    """How many counted reviews there are of the bank that was last found at a path."""
+    query = "SELECT sum(reps) FROM schedule JOIN bank ON bank.id = schedule.bank WHERE path = ?"
+    return int(log.rows(query, (str(path),))[0][0] or 0)
+
+
 def newest(log: Log) -> int:
     """The number of the last event that was written."""
     return int(log.rows("SELECT coalesce(max(n), 0) FROM event")[0][0])

@@ -1,6 +1,7 @@
 """Pages to read: what the keys do, and what is wrong in a bank."""
 
 import re
+import sqlite3
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -10,15 +11,15 @@ from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.content import Content
 
-from ctquiz.bank.reading.found import Reading
-from ctquiz.errors import Problem
-from ctquiz.library import Volume
+from ctquiz.errors import CtquizError, Problem
+from ctquiz.library import Volume, is_broken
+from ctquiz.memory.views import kept_at
 from ctquiz.screens.actions.action import Action, Hint, hint, key_name
 from ctquiz.screens.actions.common import SCROLL
 from ctquiz.screens.actions.reading import BACK, READING
 from ctquiz.screens.actions.table import Keys
 from ctquiz.screens.draw import MARK, NOTHING, cut, hanging, stacked, styled
-from ctquiz.screens.page import TextPage, bound
+from ctquiz.screens.page import TextPage, bound, reason
 from ctquiz.shown import several, visible_line
 
 _MOST_SHOWN = 200
@@ -81,7 +82,15 @@ class ProblemsPage(ReadingPage):
     def __init__(self, volume: Volume) -> None:
         super().__init__()
         self.volume = volume
+        self.kept = 0
         self.source = _lines_of(volume.path, volume.reading.problems)
+
+    def on_mount(self) -> None:
+        """Look up how many reviews of the bank there are."""
+        try:
+            self.kept = kept_at(self.ctquiz.desk.log, self.volume.path.absolute())
+        except (CtquizError, sqlite3.Error) as error:
+            self.tell(f"Cannot look up: {reason(error)}.", "error")
 
     def head(self) -> tuple[str, str, float]:
         """The file and the number of its mistakes."""
@@ -91,13 +100,16 @@ class ProblemsPage(ReadingPage):
     def text(self, width: int) -> Content:
         """The mistakes, oldest line first; a very long list is cut."""
         problems = self.volume.reading.problems
-        said = Content.styled(_standing(self.volume.reading), "bold")
+        said = Content.styled(_standing(self.volume), "bold")
         where = styled(str(self.volume.path.absolute()), "$quiet")
         parts = [stacked([said, where])]
         parts += [self._told(problem, width) for problem in problems[:_MOST_SHOWN]]
         more = len(problems) - _MOST_SHOWN
         if more > 0:
             parts.append(Content(f"… and {more} more"))
+        if self.kept:
+            reviews = several(self.kept, "review")
+            parts.append(Content(f"Your progress in this bank is kept: {reviews}."))
         return Content("\n\n").join(parts)
 
     def _told(self, problem: Problem, width: int) -> Content:
@@ -113,8 +125,9 @@ class ProblemsPage(ReadingPage):
         return stacked(lines)
 
 
-def _standing(reading: Reading) -> str:
-    if reading.bank is None:
+def _standing(volume: Volume) -> str:
+    reading = volume.reading
+    if is_broken(volume):
         return "This bank cannot be studied yet. Nothing else is affected."
     if reading.faulty:
         return f"This bank is studied without its {several(reading.faulty, 'faulty fact')}."

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from ctquiz.errors import CtquizError
-from ctquiz.library import Volume
+from ctquiz.library import Volume, is_broken
 from ctquiz.screens.actions.action import Action, Hint, hint
 from ctquiz.screens.actions.common import HELP
 from ctquiz.screens.actions.home import (
@@ -101,7 +101,7 @@ class HomePage(ListPage):
         if self.known() is None or not self.rows:
             return
         row = self.row
-        if row.volume is not None and not row.banks:
+        if row.volume is not None and is_broken(row.volume):
             self.ctquiz.show_problems(row.volume)
             return
         try:
