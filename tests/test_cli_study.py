@@ -144,9 +144,20 @@ def test_two_files_with_one_bank_id_are_an_error_that_names_both(tmp_path: Path)
     assert f"{second}:1:1: error: the bank id 'letters' is also that of {first}" in ran.err
 
 
-def test_a_plain_copy_of_a_bank_is_no_second_one(tmp_path: Path) -> None:
+def test_a_plain_copy_of_a_bank_is_a_second_file_with_its_id(tmp_path: Path) -> None:
     first, second = letters(tmp_path / "1.yaml", 1), letters(tmp_path / "2.yaml", 1)
-    assert keys_asked(first, second) == ["letters/f1#answer"]
+    ran = quickly("study", tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{first}:1:1: error: the bank id 'letters' is also that of {second}" in ran.err
+
+
+def test_a_copy_among_the_known_banks_disturbs_nothing(tmp_path: Path, home: Path) -> None:
+    path = letters(tmp_path / "1.yaml", 2)
+    study(path, lambda asked: True, "--limit", "1")
+    (home / "banks").mkdir()
+    letters(home / "banks" / "copy.yaml", 2)
+    (row,) = [row for row in stats()["banks"] if row["bank"] == "letters"]
+    assert (row["blanks"], row["reviews"]) == (2, 1)
 
 
 def test_a_bank_that_moved_keeps_its_progress(tmp_path: Path) -> None:

@@ -8,7 +8,15 @@ import pytest
 
 from ctquiz.config import Folders, folders_from, shipped_banks
 from ctquiz.errors import CtquizError
-from ctquiz.library import Volume, chosen, known_files, readable, told_apart, volumes
+from ctquiz.library import (
+    Volume,
+    chosen,
+    known_files,
+    originals,
+    readable,
+    told_apart,
+    volumes,
+)
 from studying import ctquiz, letters, write_bank
 
 
@@ -146,9 +154,14 @@ def test_two_files_with_one_id_are_both_errors_that_name_the_other(
     assert str(paths[0]) in said[2]
 
 
-def test_a_copy_of_the_same_content_is_left_aside(tmp_path: Path, folders: Folders) -> None:
-    found = told_apart(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)]))
+def test_among_known_banks_a_copy_of_the_same_content_is_left_aside(tmp_path: Path) -> None:
+    found = originals(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)]))
     assert [volume.path.name for volume in found] == ["1.yaml"]
+
+
+def test_a_copy_that_was_named_has_the_same_id_too(tmp_path: Path) -> None:
+    found = told_apart(volumes([letters(tmp_path / f"{n}.yaml", 1) for n in (1, 2)]))
+    assert ids(found) == [None, None]
 
 
 def test_a_clash_leaves_other_banks_alone(tmp_path: Path, folders: Folders) -> None:

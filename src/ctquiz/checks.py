@@ -63,7 +63,7 @@ _NOTHING: Final = Reading(None)
 
 
 def told_apart(found: Sequence[Checked]) -> list[Checked]:
-    """The files, where two claim one bank id each with an error naming the other; copies do not."""
+    """The files, where two claim one bank id each with an error naming the other."""
     rival = rivals([one.placed.reading if one.placed else _NOTHING for one in found])
     return [
         _clashing(one, found[rival[index]]) if index in rival else one

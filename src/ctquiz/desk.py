@@ -18,7 +18,7 @@ from ctquiz.collector import uncollected
 from ctquiz.config import Folders, folders_from
 from ctquiz.documents.shelf import Shelf
 from ctquiz.errors import CtquizError
-from ctquiz.library import Volume, chosen, known_files, lasting, told_apart, volumes
+from ctquiz.library import Volume, chosen, known_files, lasting, originals, told_apart, volumes
 from ctquiz.memory import past, views
 from ctquiz.memory.counting import Counter, Counts, allowed
 from ctquiz.memory.day import day_of, doubt
@@ -119,7 +119,7 @@ class Desk:
         if names:
             return chosen(names, self.folders, lambda: views.bank_paths(self.log), self.reader.read)
         before = views.bank_paths(self.log)
-        return told_apart(volumes(known_files(self.folders, before), self.reader.read))
+        return told_apart(originals(volumes(known_files(self.folders, before), self.reader.read)))
 
     def plan(
         self,

@@ -109,16 +109,13 @@ def volumes(files: Iterable[Path], read: Read = read_file) -> list[Volume]:
 
 
 def rivals(readings: Sequence[Reading]) -> dict[int, int]:
-    """The places of banks whose id another file has, each with the place of the rival to name.
-
-    A plain copy is no rival.
-    """
+    """The places of banks whose id another file has, each with the place of the rival to name."""
     first: dict[str, int] = {}
     found: dict[int, int] = {}
     for place, reading in enumerate(readings):
         if reading.bank is not None:
             before = first.setdefault(reading.bank.id, place)
-            if readings[before].digest != reading.digest:
+            if before != place:
                 found.setdefault(before, place)
                 found[place] = before
     return found
@@ -131,22 +128,22 @@ def clash(path: str, at: tuple[int, int], bank_id: str, other: str) -> Problem:
 
 
 def told_apart(found: Iterable[Volume]) -> list[Volume]:
-    """The volumes, where two files claim one bank id each with an error naming the other.
-
-    A plain copy is no second bank: of files with the same content the first stands.
-    """
+    """The volumes, where two files claim one bank id each with an error naming the other."""
     every = list(found)
     rival = rivals([volume.reading for volume in every])
-    first: set[str] = set()
-    result: list[Volume] = []
-    for place, volume in enumerate(every):
-        if place in rival:
-            result.append(_clashing(volume, every[rival[place]]))
-        elif volume.bank is None or volume.bank.id not in first:
-            result.append(volume)
-        if volume.bank is not None:
-            first.add(volume.bank.id)
-    return result
+    return [
+        _clashing(volume, every[rival[place]]) if place in rival else volume
+        for place, volume in enumerate(every)
+    ]
+
+
+def originals(found: Iterable[Volume]) -> Iterator[Volume]:
+    """The volumes without plain copies of one before: nobody named those, they only lie around."""
+    seen: set[str] = set()
+    for volume in found:
+        if volume.bank is None or volume.reading.digest not in seen:
+            yield volume
+        seen.add(volume.reading.digest)
 
 
 def _clashing(volume: Volume, other: Volume) -> Volume:
