@@ -60,7 +60,7 @@ async def test_the_mark_stands_below_the_word_that_is_wrong(tmp_path: Path) -> N
         source = "  - {id: 漢字, aks: x, answer: y}"
         assert lines_from(seat, "cannot be the id", 4)[2:] == [source, " " * 9 + "^^^^"]
         # Two cells for each sign before the key.
-        assert lines_from(seat, "unknown key 'aks'", 6)[4:] == [source, " " * 15 + "^^^"]
+        assert lines_from(seat, "unknown key 'aks'", 4)[2:] == [source, " " * 15 + "^^^"]
 
 
 async def test_a_line_is_cut_and_a_word_out_of_sight_is_not_pointed_at(tmp_path: Path) -> None:
