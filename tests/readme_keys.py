@@ -39,7 +39,7 @@ def section() -> str:
 
 def _without(keys: Keys, shared: set[str]) -> Keys:
     left = tuple(one for one in keys.actions if one.does not in shared)
-    return Keys(keys.title, left, keys.asked)
+    return Keys(keys.title, (*left, *keys.asked))
 
 
 def _table(keys: Keys) -> str:
