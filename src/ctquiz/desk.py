@@ -1,7 +1,7 @@
 """The learner's desk: banks, log and clock brought together to say what there is to study."""
 
+import os
 import random
-import secrets
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -62,7 +62,7 @@ class Desk:
         self.clock = clock
         self._chance = chance
         self._rules = Rules()
-        self._world = World(log, clock, lambda: secrets.token_bytes(16), chance, log.rules)
+        self._world = World(log, clock, lambda: os.urandom(16), chance, log.rules)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Desk":

@@ -1,10 +1,8 @@
 """The log's file: it appears whole, tells in its first bytes whose it is, and is opened safely."""
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -89,7 +87,7 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _make(path: Path) -> None:
     """A new log, all or nothing; where another window was faster, its log stays."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with closing(_connected(draft)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -109,6 +107,8 @@ def _publish(draft: Path, path: Path) -> None:
 
 
 def _create(connection: sqlite3.Connection) -> None:
+    from importlib import resources  # noqa: PLC0415 - once in the life of a log
+
     schema = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
     connection.execute("BEGIN IMMEDIATE")
     statement = ""
@@ -119,5 +119,5 @@ def _create(connection: sqlite3.Connection) -> None:
             statement = ""
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("INSERT INTO self (machine) VALUES (?)", (secrets.token_bytes(16),))
+    connection.execute("INSERT INTO self (machine) VALUES (?)", (os.urandom(16),))
     connection.execute("COMMIT")

@@ -1,7 +1,6 @@
 """Brings a log that an older ctquiz wrote up to this one's tables; events are never rewritten."""
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -60,7 +59,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """The log under another name, whole or not at all; not one that another window has upgraded."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with closing(sqlite3.connect(draft)) as copy:
             connection.backup(copy)

@@ -12,7 +12,6 @@ skip = ["s", "f4"]
 ```
 """
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -55,6 +54,8 @@ def parsed(text: str, path: Path) -> Settings:
     """The settings in a text; raises CtquizError, told of that file."""
     if not text:
         return AS_IT_COMES
+    import tomllib  # noqa: PLC0415 - most have no settings of their own
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
