@@ -49,7 +49,7 @@ class Cache:
             return None
         place = self._place(data, path)
         try:
-            kept = place.read_bytes()
+            kept = memoryview(place.read_bytes())
             if kept[:_SUM] != _sum(kept[_SUM:]):
                 return None
             reading = _decoder.decode(kept[_SUM:])
@@ -71,7 +71,8 @@ class Cache:
 
     def _place(self, data: bytes, path: str) -> Path:
         # Problems name the path, and another ctquiz may read otherwise.
-        said = hashlib.sha256(b"\0".join((reader().encode(), os.fsencode(path), data)))
+        said = hashlib.sha256(b"\0".join((reader().encode(), os.fsencode(path), b"")))
+        said.update(data)
         return self._folder / f"{said.hexdigest()}{_SUFFIX}"
 
     def _forget(self) -> None:
@@ -80,5 +81,5 @@ class Cache:
             one.unlink(missing_ok=True)
 
 
-def _sum(packed: bytes) -> bytes:
+def _sum(packed: bytes | memoryview) -> bytes:
     return hashlib.sha256(packed).digest()
