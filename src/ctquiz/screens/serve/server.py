@@ -37,7 +37,7 @@ MOST_CONNECTIONS: Final = 32
 """Open at once; a browser opens six to one server, and one for each tab."""
 
 _OPENING_S: Final = 3.0
-_SEAT_S: Final = 5.0
+_SEAT_S: Final = 3.0
 _SIZE_S: Final = 10.0
 _CLOSING_S: Final = 2.0
 

@@ -3,7 +3,7 @@ import { FitAddon } from "./addon-fit.mjs";
 import { Unicode11Addon } from "./addon-unicode11.mjs";
 import { Terminal } from "./xterm.mjs";
 
-// As the server has them, in tab.py and messages.py.
+// As the server has them, in messages.py.
 const PIECE = 16_000;
 const LARGEST = { columns: 500, rows: 300 };
 const SAID = {
