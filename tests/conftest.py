@@ -7,6 +7,16 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long a case takes is measured in tests/bench: a busy machine breaks no law. A log or a folder
+# that a law uses may be the same for all its cases.
+settings.register_profile(
+    "ctquiz",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("ctquiz")
 
 REQUIRED = set(filter(None, os.environ.get("CTQUIZ_REQUIRE", "").split(",")))
 

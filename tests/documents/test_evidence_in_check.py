@@ -56,6 +56,7 @@ def test_another_wording_of_the_answer_is_none(bank: Path) -> None:
     ("old", "new", "said"),
     [
         ("Galileo found", "By 1700 Galileo found", "'1700' does not stand in its evidence"),
+        ("Galileo found", "1700 is when Galileo found", "'1700' does not stand in its evidence"),
         ("moons of {planet", "moons, with Marius, of {planet", "'Marius' does not stand in"),
     ],
 )

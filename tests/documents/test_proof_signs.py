@@ -109,6 +109,8 @@ def test_so_it_is_where_numbers_are_written_otherwise(
         ("zh", "谷神星于1801年在巴勒莫被发现。", "在巴勒莫", "没在巴勒莫"),
         ("pl", "Statek płynie do Gdańska.", "płynie", "nie płynie"),
         ("sv", "Båten seglar till Malmö.", "seglar", "seglar inte"),
+        ("ar", "القاهرة مدينة كبيرة.", "مدينة", "ليست مدينة"),
+        ("hi", "वह दिल्ली में रहता है।", "रहता", "नहीं रहता"),
     ],
 )
 def test_what_denies_is_known_in_many_languages(

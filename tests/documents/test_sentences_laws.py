@@ -5,7 +5,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctquiz.documents.text.sentences import sentences
@@ -127,7 +127,6 @@ def work(text: str) -> int:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(joined(st.one_of(WORDS, LONE)).filter(str.strip))
 def test_twice_the_text_is_twice_the_work(unit: str) -> None:
     unit = unit[:40]

@@ -135,7 +135,7 @@ def test_math_is_left_alone() -> None:
         assert with_class.match(looks(kind).front) and with_class.match(looks(kind).back)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(bank=banks())
 def test_any_bank_arrives_and_stays_as_it_is(bank: Bank, tmp_path_factory) -> None:
     folder = tmp_path_factory.mktemp("law")

@@ -45,7 +45,7 @@ def _problems(notes: Sequence[_Said]) -> list[str]:
 
 
 @given(st.lists(_notes(), min_size=1, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_notes_become_a_bank_without_an_error(
     notes: list[_Said],
 ) -> None:
@@ -54,7 +54,7 @@ def test_any_notes_become_a_bank_without_an_error(
 
 @pytest.mark.slow
 @given(st.lists(_notes(), min_size=1, max_size=6))
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 def test_any_notes_at_all_do(
     notes: list[_Said],
 ) -> None:
@@ -62,7 +62,7 @@ def test_any_notes_at_all_do(
 
 
 @given(st.lists(_notes(), min_size=1, max_size=2), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_edit_of_a_fact_finds_its_field_or_is_told(
     notes: list[_Said], data: st.DataObject
 ) -> None:

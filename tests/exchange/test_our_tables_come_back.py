@@ -156,7 +156,7 @@ def check_comes_back(bank: Bank, delimiter: str) -> None:
         assert answered(was) == answered(now)[: len(answered(was))]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(bank=banks())
 def test_any_bank_comes_back_with_its_keys_prompts_and_answers(bank: Bank) -> None:
     check_comes_back(bank, ",")
@@ -164,7 +164,7 @@ def test_any_bank_comes_back_with_its_keys_prompts_and_answers(bank: Bank) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize("delimiter", [",", "\t"])
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(bank=banks())
 def test_many_banks_come_back_so(delimiter: str, bank: Bank) -> None:
     check_comes_back(bank, delimiter)

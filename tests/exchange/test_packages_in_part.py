@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import zstandard
 from anki_decks import made
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spoilt_packages import latest, legacy, repacked
 
@@ -143,9 +143,7 @@ def test_bytes_are_a_message_or_malformed(data: bytes) -> None:
         assert all(Message(data).has(number) for number, _ in fields(data))
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(
     st.sampled_from(["latest", "legacy2", "legacy1"]),
     st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1),
@@ -163,9 +161,7 @@ def test_any_damage_is_told_in_a_line_or_read_around(
                 package.medium(name)
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(
     st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1),
 )

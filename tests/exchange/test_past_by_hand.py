@@ -251,7 +251,7 @@ any_card = st.builds(
 
 
 # Each example writes a database of its own.
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(any_card, st.lists(any_row, max_size=5), numbers, st.none() | numbers)
 def test_whatever_a_package_says_the_log_bears_it(
     one: Card, rows: list[Row], created: int, offset: int | None

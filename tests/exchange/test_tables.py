@@ -43,7 +43,7 @@ def test_a_row_a_blank_says_all_of_it() -> None:
 
 
 @pytest.mark.parametrize("delimiter", [",", "\t"])
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(bank=banks())
 def test_any_bank_is_read_back_by_pythons_csv(delimiter: str, bank: Bank) -> None:
     asked = asked_of(bank)

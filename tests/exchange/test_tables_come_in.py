@@ -222,7 +222,7 @@ PIECES = [
 PIECES += ["form", "prompt", "sentence", "#html:true\n", "#tags column:2\n", "sep=;\n", "\n"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=40)
     | st.lists(st.sampled_from(PIECES), max_size=30).map("".join).map(str.encode),

@@ -153,7 +153,7 @@ def test_seeded_blanks_come_back_as_they_were_and_elsewhere_are_the_same(tmp_pat
 
 
 # Each example writes a database and a package.
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(native_news)
 def test_whatever_happened_its_own_export_changes_no_schedule(happening: list[NewEvent]) -> None:
     known = range(946_684_800_000, FAR.at)

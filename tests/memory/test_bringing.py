@@ -33,7 +33,7 @@ from histories import histories, news
 KNOWN_BLANKS = "SELECT bank.name, fact, blank FROM blank JOIN bank ON bank.id = blank.bank"
 
 # Each example writes a database of its own.
-moderate = settings(max_examples=15, deadline=None)
+moderate = settings(max_examples=15)
 
 
 def elsewhere(number: int, body: Review | Mark | Seed | Void, at: int = NOON.at) -> Event:

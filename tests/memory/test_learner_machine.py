@@ -222,7 +222,7 @@ def others(schedules: dict[Key, Schedule], key: Key) -> dict[Key, Schedule]:
 
 def played(examples: int, steps: int) -> None:
     # Dealing and reading banks takes its time; a slow machine must not fail for it.
-    chosen = settings(max_examples=examples, stateful_step_count=steps, deadline=None)
+    chosen = settings(max_examples=examples, stateful_step_count=steps)
     run_state_machine_as_test(LearnerMachine, settings=chosen)
 
 

@@ -107,7 +107,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return written(tmp_path_factory.mktemp("whole") / "memory.db", 60).read_bytes()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(100, 200_000), st.binary(min_size=1, max_size=5_000))
 def test_damage_anywhere_is_an_error_that_names_the_file_or_none(
     tmp_path_factory: pytest.TempPathFactory, whole: bytes, start: int, rubbish: bytes

@@ -27,7 +27,7 @@ from happenings import (
 from histories import amendments, models, news, reviews
 
 # Each example writes a database of its own.
-moderate = settings(max_examples=40, deadline=None)
+moderate = settings(max_examples=40)
 
 unseen = event_id(1_000)
 KNOWN_BLANKS = "SELECT bank.name, fact, blank FROM blank JOIN bank ON bank.id = blank.bank"

@@ -221,7 +221,7 @@ keys = [key for key, _, _ in studied(SOLAR)]
 studied_keys = st.lists(st.sampled_from(keys), max_size=8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(studied_keys, st.randoms(use_true_random=False), st.integers(1, 3))
 def test_rewording_and_reordering_keeps_every_blanks_history(
     answered: list[Key], chance: Random, times: int
@@ -241,7 +241,7 @@ def test_rewording_and_reordering_keeps_every_blanks_history(
         ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(studied_keys, st.lists(st.sets(st.sampled_from(SOLAR.facts)), max_size=3))
 def test_taking_facts_out_and_putting_them_back_is_nothing(
     answered: list[Key], versions: list[set[Fact]]

@@ -18,8 +18,8 @@ from happenings import fresh_log, happened, logged, new_event, settled
 from histories import histories, news
 
 # Each example writes a database of its own.
-moderate = settings(max_examples=10, deadline=None)
-quick = settings(max_examples=25, deadline=None)
+moderate = settings(max_examples=10)
+quick = settings(max_examples=25)
 
 
 def standing(events: Sequence[Event]) -> list[Answered]:

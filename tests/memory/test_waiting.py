@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ctquiz.bank.model import Key
@@ -75,9 +75,7 @@ def from_everything(log: Log, wanted: Container[Key], ahead: int, budget: Budget
     )
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
-)
+@settings(max_examples=50)
 @given(
     blanks,
     st.sets(st.sampled_from(KEYS), min_size=20),

@@ -32,21 +32,21 @@ def check_holds(bank: Bank, pdf: bytes) -> None:
             assert squeezed(piece) in text
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(banks_for_paper())
 def test_a_worksheet_holds_every_question_as_it_is_written(bank: Bank) -> None:
     check_holds(bank, pdf_of(worksheet(material(bank), wish())))
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(banks_for_paper(), st.sampled_from([1, 2, 3]), st.booleans())
 def test_it_does_so_in_every_layout(bank: Bank, columns: int, large: bool) -> None:
     how = wish(layout=layout("letter", large=large, columns=columns))
     check_holds(bank, pdf_of(worksheet(material(bank), how)))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(banks_for_paper())
 def test_every_question_stands_in_the_key_once(bank: Bank) -> None:
     text = squeezed("".join(pages_of(pdf_of(key(material(bank), wish())))))
@@ -77,7 +77,7 @@ def test_an_answer_of_two_thousand_characters_is_printed_whole(text: str) -> Non
     assert squeezed("".join(pages_of(pdf))).count(squeezed(text)) == 2  # the sheet and its table
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(min_size=1, max_size=20))
 def test_any_character_is_printed_or_named(text: str) -> None:
     fact = Fact("f", (Blank("answer", Text("yes"), ask=f"a {text}"),))

@@ -84,14 +84,14 @@ def test_no_letter_leaves_its_card(size: str) -> None:
         assert not box.is_shown or any(inside(box, cut, corner) for corner in corners)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(banks_for_paper(), st.sampled_from(["medium", "large", "index"]), st.sampled_from(Flip))
 def test_any_text_is_on_its_card_as_it_is_written(bank: Bank, size: str, flip: Flip) -> None:
     check_holds(bank, cut_as(size, flip))
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(banks_for_paper(), st.sampled_from(list(SIZES)), st.sampled_from(Flip))
 def test_it_is_so_on_cards_of_every_size(bank: Bank, size: str, flip: Flip) -> None:
     check_holds(bank, cut_as(size, flip))

@@ -185,7 +185,7 @@ def test_the_same_seed_draws_the_same_exam_and_another_one_another() -> None:
         assert sheets(seed) == sheets(seed) != sheets(seed + 1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(banks_for_paper())
 def test_a_sheet_has_no_trace_of_what_its_key_fills_in(bank: Bank) -> None:
     sheet, edition = asked_of(material(bank), wish()), Edition("A sheet", "b", VERSION, 1)
@@ -203,7 +203,7 @@ def test_a_sheet_has_no_trace_of_what_its_key_fills_in(bank: Bank) -> None:
                     pass
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(banks_for_paper())
 def test_every_question_of_a_sheet_is_filled_in_once_in_its_key(bank: Bank) -> None:
     sheet, edition = asked_of(material(bank), wish()), Edition("A sheet", "b", VERSION, 1)

@@ -172,14 +172,14 @@ def test_every_fact_of_a_shipped_bank_can_be_read(deck: Path) -> None:
     check_holds(bank, printed(bank))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(banks_for_paper())
 def test_any_text_prints_as_it_is(bank: Bank) -> None:
     check_holds(bank, printed(bank))
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(banks_for_paper(), st.sampled_from([1, 2, 3]), st.booleans(), st.booleans())
 def test_it_does_so_in_every_layout(bank: Bank, columns: int, large: bool, saving: bool) -> None:
     check_holds(bank, printed(bank, layout=layout("letter", large, saving, columns)))

@@ -38,7 +38,7 @@ def figures(most: int) -> Figures:
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.title)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(
     room=st.builds(Room, st.integers(38, 200), st.integers(1, 60)),
     most=st.sampled_from((1, 99_999)),
@@ -57,7 +57,7 @@ def test_a_chart_is_drawn_where_there_is_hardly_room(chart: Chart, room: Room) -
     assert len(chart.drawn(figures(30), room))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(-3, 120), st.integers(-3, 40), st.lists(st.floats(0, 100), min_size=1))
 def test_lines_are_plotted_in_any_room(width: int, height: int, ys: list[float]) -> None:
     line = Line([float(x) for x in range(len(ys))], ys)

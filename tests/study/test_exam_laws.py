@@ -55,7 +55,7 @@ def kept_of(exam: Exam) -> list[tuple[object, ...]]:
     return [(one.number, one.question, one.given, one.flagged) for one in exam.questions]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(STEPS)
 def test_the_score_is_what_was_answered_last(steps: list[Word | Action]) -> None:
     taken, last = Taken(BANK), {}
@@ -74,7 +74,7 @@ def test_the_score_is_what_was_answered_last(steps: list[Word | Action]) -> None
     assert taken.exam.answered + taken.exam.open + taken.exam.to_come == COUNT
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(STEPS, st.data())
 def test_killed_at_any_moment_it_goes_on_as_it_was(
     steps: list[Word | Action], data: st.DataObject
@@ -95,7 +95,7 @@ def test_killed_at_any_moment_it_goes_on_as_it_was(
     assert exam.at == (is_open.index(True) if any(is_open) else 0)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(STEPS)
 def test_an_exam_moves_no_schedule(steps: list[Word | Action]) -> None:
     taken = Taken(BANK)
@@ -112,7 +112,7 @@ def test_an_exam_moves_no_schedule(steps: list[Word | Action]) -> None:
         assert derived(log) == known
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 10_000), st.integers(1, 12), st.sets(st.integers(0, 11), max_size=6))
 def test_each_fact_is_asked_once_before_one_is_asked_again(
     seed: int, number: int, away: set[int]
