@@ -116,7 +116,8 @@ class _Fact:
         for key, text in self._stated():
             for word in words(text, self._bank.language):
                 is_number = _is_number(word)
-                is_told = word.is_value and word.start > 0 and (is_number or has_names)
+                is_name = has_names and word.start > 0
+                is_told = word.is_value and (is_number or is_name)
                 if not is_told or word.value in answers or word.text == "one":
                     continue
                 if word_hash(word.value) not in (here if is_number else known.values):
