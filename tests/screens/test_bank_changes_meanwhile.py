@@ -80,3 +80,43 @@ async def test_the_summary_asks_what_was_missed_in_its_new_text(bank: Path) -> N
         write_bank(bank, SMALL.replace("was found", "was first seen"))
         await go_on(seat, "space", "q", "m")
         assert "Ceres was first seen in 1801." in seat.text
+
+
+async def test_it_is_read_again_where_undo_asks_the_same_question(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        await seat.press("1")
+        write_bank(bank, SMALL.replace("In which year was", "When was"))
+        await go_on(seat, "u")
+        assert "When was Ceres found?" in seat.text
+
+
+async def test_undo_on_the_summary_of_an_answer_whose_fact_is_gone_stays_there(
+    bank: Path, home: Path
+) -> None:
+    async with at_home(bank) as seat:
+        await seat.press("enter", "1", "space")
+        write_bank(home / "banks" / "small.yaml", SMALL[: SMALL.index("- id: mars")])
+        await go_on(seat, "1", "space")
+        assert "2 answered in 1 minute." in seat.text
+        await go_on(seat, "u")
+        assert seat.at == "SummaryPage"
+        assert "1 answered in 1 minute." in seat.text
+        assert seat.toasts == ["Undone: Mars."]
+        assert told(seat.rows, "fact", "undone") == [("ceres", False), ("mars", True)]
+        await go_on(seat, "u")
+        assert "In which year was Ceres found?" in seat.text
+
+
+async def test_undo_of_the_only_answer_leads_home_where_its_fact_is_gone(
+    bank: Path, home: Path
+) -> None:
+    async with at_home(bank) as seat:
+        await seat.press("enter")
+        write_bank(
+            home / "banks" / "small.yaml",
+            "- {id: other, claim: This is drafted., holds: true, draft: true}\n",
+        )
+        await go_on(seat, "1", "space")
+        assert seat.at == "SummaryPage"
+        await go_on(seat, "u")
+        assert seat.at == "HomePage"

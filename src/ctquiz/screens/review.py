@@ -140,7 +140,7 @@ class ReviewPage(EnteringPage, RereadingPage):
         if asking is not None and (is_other or afresh):
             self.area = self._new_area()
         self.refresh_page()
-        if asking is not None and is_other:
+        if asking is not None and (is_other or unanswers):
             self.read_again(asking.card.bank)
         return done
 

@@ -22,6 +22,7 @@ from ctquiz.screens.page import WIDE, TextPage, bound, reason
 from ctquiz.shown import several, visible_line
 from ctquiz.study.sitting import Sitting
 from ctquiz.study.state import Asking, Card, Outcome, Session, TakeBack
+from ctquiz.study.words import undone
 
 _WEEK = 7
 _GAP = "  "
@@ -106,9 +107,11 @@ class SummaryPage(TextPage):
         return sitting is not None
 
     def action_undo(self) -> None:
-        """Take back the last answer: its question is asked again."""
+        """Take back the last answer: its question is asked again, if its bank has it still."""
+        about = undone(self.sitting.session)
         if self.done(self.sitting, TakeBack()):
             self.ctquiz.show_review(self.sitting)
+            self.tell(f"Undone: {about}.")
 
     def action_leave(self) -> None:
         """Leave ctquiz."""

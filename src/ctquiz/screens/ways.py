@@ -15,6 +15,7 @@ from ctquiz.screens.page import Page
 from ctquiz.screens.program import Program
 from ctquiz.study.deal import Selection
 from ctquiz.study.sitting import Sitting
+from ctquiz.study.state import Finished
 
 if TYPE_CHECKING:
     from ctquiz.screens.actions.table import Keys
@@ -62,8 +63,11 @@ class Ways(Program):
         self.switch_screen(SummaryPage(sitting, max(1, round(spent / 60_000))))
 
     def show_review(self, sitting: Sitting) -> None:
-        """Ask what a sitting asks, in place of the page that is shown."""
-        self.switch_screen(self.review(sitting))
+        """In place of the page that is shown: what a sitting asks, or that nothing is left to."""
+        if isinstance(sitting.session.phase, Finished):
+            self.show_summary(sitting)
+        else:
+            self.switch_screen(self.review(sitting))
 
     def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
         """What an exam on these banks is to be."""
