@@ -1,10 +1,13 @@
 """A bank that is edited in another window while it is studied, or deleted."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from piloted import SMALL, Seat, at_home, studying, told
 
+from ctquiz.bank.reading.found import Reading
+from ctquiz.reader import Reader
 from studying import write_bank
 
 
@@ -119,4 +122,35 @@ async def test_undo_of_the_only_answer_leads_home_where_its_fact_is_gone(
         await go_on(seat, "1", "space")
         assert seat.at == "SummaryPage"
         await go_on(seat, "u")
+        assert seat.at == "HomePage"
+
+
+async def test_a_sitting_that_comes_to_its_end_below_the_help_shows_it_afterwards(
+    bank: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read, read = Event(), Reader.read
+
+    def slowly(reader: Reader, path: Path, name: str | None = None) -> Reading:
+        may_read.wait(10)
+        return read(reader, path, name)
+
+    async with at_home(bank) as seat:
+        await seat.press("enter", "1", "space")
+        write_bank(home / "banks" / "small.yaml", SMALL[: SMALL.index("- id: mars")])
+        monkeypatch.setattr(Reader, "read", slowly)
+        await seat.press("1", "space", "f1")
+        may_read.set()
+        await go_on(seat)
+        assert seat.at == "HelpPage"
+        await seat.press("escape")
+        assert seat.at == "SummaryPage"
+        await seat.press("enter")
+        assert seat.at == "HomePage"
+
+
+async def test_the_last_question_is_left_from_the_palette_for_the_summary(bank: Path) -> None:
+    async with studying(bank, "choice") as seat:
+        await seat.press("1", "space", "1", "ctrl+p", *"show", "enter")
+        assert seat.at == "SummaryPage"
+        await seat.press("enter")
         assert seat.at == "HomePage"

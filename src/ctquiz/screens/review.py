@@ -87,11 +87,16 @@ class ReviewPage(EnteringPage, RereadingPage):
             self.refresh_keys()
 
     def refresh_page(self) -> None:
-        """Draw the state in place, or end where nothing is left to ask."""
-        if isinstance(self.phase, Finished):
-            self.ctquiz.show_summary(self.sitting)
-        else:
+        """Draw the state in place, or end where nothing is left to ask, once this page shows."""
+        if not isinstance(self.phase, Finished):
             super().refresh_page()
+        elif self.is_active:
+            self.ctquiz.show_summary(self.sitting)
+
+    def on_screen_resume(self) -> None:
+        """End here where it came to its end below another page."""
+        if self.is_over:
+            self.refresh_page()
 
     def draw_body(self, width: int) -> None:
         """The question, where it is answered, and what the state adds to it."""
