@@ -101,3 +101,11 @@ async def test_a_leech_is_told_where_its_verdict_is(tmp_path: Path) -> None:
         assert "A leech: missed 8 times by now: reword it, or suspend it with @." in " ".join(
             seat.text.split()
         )
+
+
+async def test_what_a_mark_did_is_told_whole_on_a_narrow_screen(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "small.yaml", SMALL)
+    async with studying(bank, "choice", size=(40, 12)) as seat:
+        await seat.press("minus")
+        told = " ".join(line.strip("▌ ") for line in seat.lines if line.startswith("▌"))
+        assert told == "Buried until tomorrow. u takes it back."
