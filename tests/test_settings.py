@@ -73,9 +73,13 @@ def test_a_mistake_is_told_at_its_place(tmp_path: Path, text: str | bytes, said:
     assert str(raised.value) == f"{tmp_path / 'config.toml'}{said}"
 
 
-def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(CtquizError, match=r"this is no TOML: .*line 2"):
-        settings_of(tmp_path, "\n[study\n")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("\n[study\n", "2:7"), ("[keys]\n skip 3\n", "2:7"), ("[keys]\nskip = [3,", "2:11")],
+)
+def test_what_is_no_toml_is_told_at_its_place(tmp_path: Path, text: str, place: str) -> None:
+    with pytest.raises(CtquizError, match=rf"\.toml:{place}: error: this is no TOML: "):
+        settings_of(tmp_path, text)
 
 
 def test_a_command_asks_in_the_forms_that_are_set(home: Path) -> None:

@@ -12,6 +12,7 @@ skip = ["s", "f4"]
 ```
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -59,8 +60,19 @@ def parsed(text: str, path: Path) -> Settings:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise failure(str(path), f"this is no TOML: {error}", "mend that line") from error
+        said = f"this is no TOML: {error}"
+        place = _place_told(said, text)
+        raise CtquizError(Problem(str(path), *place, "setting", said, "mend that line")) from error
     return _Reader(path, text).settings(tables)
+
+
+def _place_told(said: str, text: str) -> tuple[int, int]:
+    """Where TOML's parser says that a mistake is; else it is at the end of the text."""
+    told = re.search(r"at line (\d+), column (\d+)", said)
+    if told is not None:
+        return int(told[1]), int(told[2])
+    *before, last = text.split("\n")
+    return len(before) + 1, len(last) + 1
 
 
 class _Reader(Struct, frozen=True):
