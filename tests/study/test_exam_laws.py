@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from ctquiz.bank.answer.verdict import Word
 from ctquiz.bank.model import Key
-from ctquiz.memory.event import NewEvent
+from ctquiz.clock import Moment
+from ctquiz.memory.event import NewEvent, Sat
 from ctquiz.study.deal import Pool, Selection
 from ctquiz.study.exam.drawn import drawn
 from ctquiz.study.exam.result import is_right, score
 from ctquiz.study.exam.state import Action, Exam, Flag, HandIn, Pause, ToOpen, Turn
 from ctquiz.study.state import Answer, NotNow
-from examined import MORNING, Taken, bank_of, resumed_from
+from examined import MORNING, SITTING, Taken, bank_of, resumed_from
 from happenings import derived, fresh_log, logged, review
 from replies import NO_CLOSE, reply
 
@@ -93,6 +94,15 @@ def test_killed_at_any_moment_it_goes_on_as_it_was(
     assert exam.spent_at(exam.began) == taken.events[killed].moment.at - MORNING
     is_open = [one.given is None for one in exam.questions]
     assert exam.at == (is_open.index(True) if any(is_open) else 0)
+
+
+def test_a_clock_that_was_set_back_while_it_waited_takes_no_time() -> None:
+    with fresh_log() as log:
+        taken = Taken(BANK, log=log)
+        taken.do(action_of(Word.RIGHT, taken.exam), Pause())
+        yesterday = Moment(MORNING - 86_400_000, 0)
+        log.append(NewEvent(b"y" * 16, yesterday, Sat(SITTING, spent=20_000)))
+        assert resumed_from(log, BANK, yesterday.at).spent == 20_000
 
 
 @settings(max_examples=8)

@@ -39,12 +39,12 @@ AND json_extract(event.body, '$.sitting') NOT IN (
 class Left(Struct, frozen=True):
     """A sitting that was begun and is not over: `sat` has the last word on each of its fields.
 
-    `said` is when the last of them came, `began` the first.
+    `said` is the last of them, `began` when the first came.
     """
 
     sat: Sat
     began: Moment
-    said: Moment
+    said: Event
 
 
 def left(log: Log) -> list[Left]:
@@ -59,9 +59,9 @@ def left(log: Log) -> list[Left]:
 def _after(before: Left | None, event: Event, sat: Sat) -> Left:
     """The sitting once one more thing was said of it."""
     if before is None:
-        return Left(sat, event.moment, event.moment)
+        return Left(sat, event.moment, event)
     said = {name: value for name, value in asdict(sat).items() if value is not None}
-    return Left(replace(before.sat, **said), before.began, event.moment)
+    return Left(replace(before.sat, **said), before.began, event)
 
 
 def answers(log: Log, sat: Sat) -> list[Answered]:
@@ -79,6 +79,12 @@ def spent(one: Left, given: Iterable[Answered]) -> int:
     """The milliseconds that it took up to the last thing known of it.
 
     What was said last told the time till then; an answer after that was given so much later.
+    After it stands what the log has after it: a clock may have been set back since.
     """
-    till = max((answer.event.moment.at for answer in given), default=one.said.at)
-    return (one.sat.spent or 0) + max(0, till - one.said.at)
+    said = one.said
+    later = (
+        answer.event.moment.at
+        for answer in given
+        if (answer.event.tick, answer.event.id) > (said.tick, said.id)
+    )
+    return (one.sat.spent or 0) + max(0, max(later, default=0) - said.moment.at)
