@@ -39,7 +39,7 @@ async def test_the_list_has_a_row_a_blank_with_the_fact_at_the_cursor_below(smal
         ]
         await seat.press("j", "j", "j", "j")
         assert seat.line_with("jupiter-moons#planet · #giants")
-        assert seat.keys == "/ search   enter history   o sort   ? help   q home"
+        assert seat.keys == "/ search   enter history   e edit   o sort   ? help   q home"
 
 
 @pytest.mark.slow

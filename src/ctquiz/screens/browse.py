@@ -16,7 +16,7 @@ from ctquiz.bank.model import Bank
 from ctquiz.desk import Desk
 from ctquiz.errors import CtquizError
 from ctquiz.screens.actions.action import Action, Hint, hint
-from ctquiz.screens.actions.browse import BROWSE, GO_HOME, HISTORY, SEARCH, SORT, UNDO
+from ctquiz.screens.actions.browse import BROWSE, EDIT, GO_HOME, HISTORY, SEARCH, SORT, UNDO
 from ctquiz.screens.actions.common import HELP
 from ctquiz.screens.browsing.changing import ChangingPage
 from ctquiz.screens.browsing.drawing import Columns, preview
@@ -199,8 +199,8 @@ class BrowsePage(ChangingPage):
         ending = [hint(HELP), hint(GO_HOME)]
         if not self.places:
             return [hint(SEARCH), *ending]
-        undo = [hint(UNDO)] if self._changes else []
-        return [hint(SEARCH), hint(HISTORY), hint(SORT), *undo, *ending]
+        undo, edit = ([hint(UNDO)], []) if self._changes else ([], [hint(EDIT)])
+        return [hint(SEARCH), hint(HISTORY), *edit, hint(SORT), *undo, *ending]
 
     def explained(self) -> str:
         """How to say what to look for."""
