@@ -39,6 +39,15 @@ async def test_x_at_home_leads_to_an_exam_on_the_bank_at_the_cursor(bank: Path) 
         assert seat.at == "HomePage" and len(seat.app.screen_stack) == 2
 
 
+async def test_an_exam_on_a_tag_at_home_asks_that_tag(bank: Path) -> None:
+    async with at_home(bank) as seat:
+        await seat.press("down", "l", "down", "down", "x")
+        assert seat.lines[1].split() == ["Exam", "·", "A", "small", "bank"]
+        assert values(seat) == ["25", "·", "moons", "0", "60"]
+        await seat.press("enter")
+        assert "1 of 1 · 0:00" in seat.text
+
+
 @pytest.mark.slow
 async def test_all_terms_can_be_chosen(bank: Path) -> None:
     async with at_home(bank) as seat:

@@ -46,8 +46,10 @@ class Program(App[None]):
         """Ask what a sitting asks, in place of the page that is shown."""
 
     @abstractmethod
-    def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
-        """What an exam on these banks is to be; `known` are the ids of all banks there are."""
+    def show_exam_terms(
+        self, banks: Sequence[Bank], title: str, known: Collection[str], tag: str | None
+    ) -> None:
+        """What an exam on these banks, or a tag of theirs, is to be; `known` are all banks' ids."""
 
     @abstractmethod
     def show_exam(self, kept: "KeptExam") -> None:

@@ -69,11 +69,13 @@ class Ways(Program):
         else:
             self.switch_screen(self.review(sitting))
 
-    def show_exam_terms(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
-        """What an exam on these banks is to be."""
+    def show_exam_terms(
+        self, banks: Sequence[Bank], title: str, known: Collection[str], tag: str | None
+    ) -> None:
+        """What an exam on these banks, or a tag of theirs, is to be."""
         from ctquiz.screens.exam.terms import TermsPage  # noqa: PLC0415
 
-        self._onto(TermsPage(banks, title, known))
+        self._onto(TermsPage(banks, title, known, tag))
 
     def show_exam(self, kept: "KeptExam") -> None:
         """Ask an exam's questions."""

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from typing import ClassVar, Final
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.content import Content
 
@@ -27,12 +28,14 @@ _VALUE: Final = 8
 
 
 class TermsPage(TextPage):
-    """What an exam on some banks is to be; `known` are the ids of all banks there are."""
+    """What an exam on some banks is to be, at first on a `tag`; `known` are all banks' ids."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = TERMS
     BINDINGS: ClassVar[list[BindingType]] = bound(TERMS)
 
-    def __init__(self, banks: Sequence[Bank], title: str, known: Collection[str]) -> None:
+    def __init__(
+        self, banks: Sequence[Bank], title: str, known: Collection[str], tag: str | None
+    ) -> None:
         super().__init__()
         self.banks = banks
         self.title_of_banks = title
@@ -41,11 +44,12 @@ class TermsPage(TextPage):
         self.giving_up: Waiting | None = None
         self._offers: dict[str | None, Offer] = {}
         tags = sorted({tag for bank in banks for fact in bank.facts for tag in fact.tags})
-        self.draft = Draft.of(Wish(), tuple(tags))
+        self.draft = Draft.of(Wish(tag=tag), tuple(tags))
 
     def on_mount(self) -> None:
         """See whether an exam waits, and draw a seed."""
-        self.draft = Draft.of(Wish(seed=exams.any_seed(self.ctquiz.desk)), self.draft.tags)
+        wish = replace(self.draft.wish, seed=exams.any_seed(self.ctquiz.desk))
+        self.draft = Draft.of(wish, self.draft.tags)
         try:
             self.waiting = exams.waiting(self.ctquiz.desk, self.banks, lambda: self.known)
         except (CtquizError, sqlite3.Error) as error:

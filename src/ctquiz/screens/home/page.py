@@ -191,7 +191,9 @@ class HomePage(ListPage):
         census = self.known()
         if census is not None and self.row.banks:
             known = {bank.id for bank in census.banks}
-            self.ctquiz.show_exam_terms(self.row.banks, self.row.title, known)
+            banks, tag = self.row.banks, self.row.selection.tag
+            title = self.row.title if tag is None else banks[0].title
+            self.ctquiz.show_exam_terms(banks, title, known, tag)
 
     def action_browse(self) -> None:
         """Show all facts."""
