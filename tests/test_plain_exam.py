@@ -123,6 +123,12 @@ def test_an_exam_that_was_left_is_gone_on_with(bank: Path) -> None:
     assert lines[10] == "no longer flagged"
 
 
+def test_the_same_command_goes_on_where_a_fact_left_the_bank(tmp_path: Path) -> None:
+    exam(letters(tmp_path / "letters.yaml", 3), "-n", "3", stdin=":q\n")
+    again = exam(letters(tmp_path / "letters.yaml", 2), "-n", "3", stdin=":q\n")
+    assert again[0] == "exam: A small bank, 0 of 2 answered"
+
+
 def test_the_same_command_goes_on_and_another_one_is_refused(bank: Path) -> None:
     flags = ("--seed", "2", "-n", "9", "--minutes", "5", "--pass", "70")
     exam(bank, *flags, stdin="1801\n:q\n")

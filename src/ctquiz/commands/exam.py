@@ -61,10 +61,11 @@ def _refuse_another(
     """Who asks for another exam than the one that waits must say what is to become of that."""
     terms = found.exam.terms
     tagged = all(options.tag in one.question.fact.tags for one in found.exam.questions)
-    number = min(options.number or 0, exams.offer(desk, banks, options.tag).blanks)
+    number, drawn = options.number or 0, found.exam.total + found.exam.gone
+    is_so_long = min(number, exams.offer(desk, banks, options.tag).blanks) <= drawn <= number
     asked = (
         ("--tag", options.tag, options.tag if tagged else None),
-        ("-n", options.number and number, found.exam.total + found.exam.gone),
+        ("-n", options.number, options.number if is_so_long else None),
         ("--minutes", options.minutes, terms.minutes),
         ("--seed", options.seed, terms.seed),
         ("--pass", options.passing, terms.passing),
