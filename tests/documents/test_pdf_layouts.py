@@ -8,6 +8,8 @@ from typeset import blocks, dropped, prose, texts, typeset
 
 from ctquiz.documents.block import Kind, tidy
 from ctquiz.documents.extract.pdf import pieces
+from ctquiz.documents.extract.pdf.lines import ruled
+from ctquiz.documents.extract.pdf.sheet import Fragment
 from fewer import one_in
 
 HEADS = (
@@ -177,3 +179,18 @@ def test_a_short_line_at_a_pages_end_ends_its_paragraph_in_a_small_document_too(
     long = prose(1, 2)[0]
     pdf = typeset(["Moons are small."], "#set par(justify: true)", f"#pagebreak()\n{long}")
     assert texts(pdf) == ["Moons are small.", long]
+
+
+def test_a_head_over_the_only_page_does_not_tell_how_wide_its_only_column_is() -> None:
+    said = "It ended in March. Memories of Magnus were many. "
+    paragraphs = [*prose(4, 3), f"{said * 3}So be it."]
+    setup = f'#set page("a4", columns: 2, {HEADS})\n#set text(size: 11pt)'
+    for indent in ("", "\n#set par(spacing: 0.65em, first-line-indent: 1.2em)"):
+        assert texts(typeset(paragraphs, setup + indent))[1:] == paragraphs
+
+
+def test_a_first_word_is_as_wide_as_its_letters_usually_are() -> None:
+    (broad,) = ruled([Fragment("Mammal fills it till it is ill", 0, 150, 0, 10)], 1)
+    (narrow,) = ruled([Fragment("Ill fill mammals women swam", 0, 150, 0, 10)], 1)
+    assert broad.first_word > 1.3 * 150 * 6 / 30
+    assert narrow.first_word < 0.8 * 150 * 3 / 27

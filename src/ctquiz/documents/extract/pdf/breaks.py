@@ -12,7 +12,7 @@ from ctquiz.documents.extract.pdf.items import Marker, marker
 from ctquiz.documents.extract.pdf.lines import Cell, Line
 from ctquiz.documents.extract.pdf.type import Body
 
-_WIDE: Final = 1.22
+WIDE: Final = 1.22
 """Of the leading: what parts paragraphs."""
 _INDENT: Final = 0.7
 """Of the size: what a first line is indented at least."""
@@ -152,7 +152,7 @@ class Breaks:
         if abs(above.size - line.size) > _SAME * larger or above.bold != line.bold:
             return True
         gap = above.y - line.y
-        return gap < 0 or gap > _WIDE * self._body.leading * larger
+        return gap < 0 or gap > WIDE * self._body.leading * larger
 
     def _begins_indented(self, at: int, group: Sequence[Line]) -> bool:
         """An indent of one line; lines that stay there hang below the first, or are a quote."""

@@ -1,12 +1,14 @@
 """The lines of a column, parted into paragraphs, items, headings and rows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import inf
 from typing import Final
 
 from msgspec import Struct
 
 from ctquiz.documents.block import Kind
-from ctquiz.documents.extract.pdf.breaks import Breaks, Edges
+from ctquiz.documents.extract.pdf.breaks import WIDE, Breaks, Edges
 from ctquiz.documents.extract.pdf.items import Marker, marker
 from ctquiz.documents.extract.pdf.lines import Line
 from ctquiz.documents.extract.pdf.tables import tables
@@ -49,8 +51,7 @@ def parts(
 
     `width` is that of most columns, `before` the row that ended the last one.
     """
-    # A title over the columns may stand above only one of them, and reach farther than it.
-    edges = Edges.of([line for line in lines if not is_large(line, body)] or lines, width)
+    edges = Edges.of(measurable(lines, body) or lines, width)
     lines = [edges.unstretched(line) for line in lines]
     at = 0
     for table in tables(lines, before):
@@ -120,6 +121,22 @@ def _is_heading(group: Sequence[Line], body: Body) -> bool:
         return True
     bold = all(line.bold and line.size > 0.95 * body.size for line in group)
     return bold and not body.bold and not text.endswith(("." if len(text) > 60 else "\0", ":"))
+
+
+def measurable(lines: Sequence[Line], body: Body) -> list[Line]:
+    """Those that tell how wide their column is.
+
+    A title or a head over the columns may stand above only one of them, and reach farther than it.
+    """
+    plain = [line for line in lines if not is_large(line, body)]
+    gaps = [above.y - below.y for above, below in pairwise(plain)]
+    beside = zip(plain, [inf, *gaps], [*gaps, inf], strict=True) if plain else ()
+    near = [
+        line
+        for line, above, below in beside
+        if min(above, below) <= WIDE * body.leading * line.size
+    ]
+    return near or plain
 
 
 def is_large(line: Line, body: Body) -> bool:

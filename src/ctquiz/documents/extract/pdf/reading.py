@@ -13,7 +13,7 @@ from ctquiz.documents.extract.pdf.hyphens import Words
 from ctquiz.documents.extract.pdf.joints import joined
 from ctquiz.documents.extract.pdf.lines import Line, ruled
 from ctquiz.documents.extract.pdf.notes import noted
-from ctquiz.documents.extract.pdf.parts import Part, is_large, parts
+from ctquiz.documents.extract.pdf.parts import Part, measurable, parts
 from ctquiz.documents.extract.pdf.running import running
 from ctquiz.documents.extract.pdf.running import told as why_of
 from ctquiz.documents.extract.pdf.sheet import PICTURED, RUNNING, Fragment, Sheet
@@ -59,11 +59,11 @@ def _parted(columns: Sequence[Sequence[Line]], body: Body) -> list[list[Part]]:
 
 def _width(columns: Sequence[Sequence[Line]], body: Body) -> float:
     """How wide most columns are; where all have few lines, how wide the widest is."""
-    told = [Edges.of(column) for column in columns if len(column) >= FEW]
-    if told:
-        return median(edges.right - edges.left for edges in told)
-    plain = [[line for line in column if not is_large(line, body)] for column in columns]
-    return max((edges.right - edges.left for edges in map(Edges.of, plain)), default=0.0)
+    told = [measurable(column, body) for column in columns]
+    edges = [Edges.of(lines) for lines in told if len(lines) >= FEW]
+    if edges:
+        return median(one.right - one.left for one in edges)
+    return max((one.right - one.left for one in map(Edges.of, told)), default=0.0)
 
 
 def _check(pages: Sequence[Sheet]) -> None:
