@@ -108,3 +108,15 @@ def test_a_claim_called_false_is_not_proven_by_the_sentence_that_says_it(said: s
     fact = f'{{id: it, claim: "{said}", holds: false, at: s p1s1}}'
     bank = bank_of(f"facts:\n- {fact}\n", HEAD)
     assert proofs(bank, said) == {"it": Proof.UNPROVEN}
+
+
+def test_two_names_swapped_over_two_sentences_are_not_taken_for_one_sentence_parted() -> None:
+    text = "Mayor Ilse de Boer called it a success. Her deputy, Tom Okafor, had voted against it."
+    facts = (
+        "facts:\n- {id: mayor, fact: 'The mayor was {Ilse de Boer}.', at: s p1s1}\n"
+        "- {id: deputy, fact: 'The deputy was {Tom Okafor}.', at: s p1s2}\n"
+    )
+    bank = bank_of(facts, HEAD)
+    swapped = text.replace("Ilse de Boer", "X").replace("Tom Okafor", "Ilse de Boer")
+    became = proofs(bank, swapped.replace("X", "Tom Okafor"), recorded(bank, text))
+    assert became == {"mayor": Proof.CHANGED, "deputy": Proof.CHANGED}

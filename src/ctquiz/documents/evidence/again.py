@@ -9,7 +9,7 @@ from ctquiz.documents.document import Place
 from ctquiz.documents.evidence.index import Index, distance
 from ctquiz.documents.evidence.own import Own
 from ctquiz.documents.evidence.proof import MEND, Proof, Standing
-from ctquiz.documents.evidence.record import DENIED, Record, negations, pairs, values
+from ctquiz.documents.evidence.record import DENIED, SKETCHED, Record, negations, pairs, values
 from ctquiz.documents.evidence.words import Word, sentence_hash, word_hash
 
 _ALIKE: Final = 0.25
@@ -131,10 +131,21 @@ def _parted(kept: Record, index: Index, place: Place, others: Set[str]) -> list[
         if first > 0 and all(index.words(one) is not None for one in both):
             shared = len(wanted & set(pairs(_words(both, index))))
             beside = both[0] if both[1] == place else both[1]
+            if not _is_of(index.there(beside), kept):
+                continue
             is_known = sentence_hash(index.there(beside)) in others
             if shared > has + (len(wanted) * _PARTED if is_known else _A_FEW):
                 best, has = both, shared
     return best
+
+
+def _is_of(found: list[Word], kept: Record) -> bool:
+    """Whether at least half of a sentence stood in the recorded one, as far as that is kept."""
+    wanted = kept.sketch_hashes
+    said = set(pairs(found))
+    if len(wanted) >= SKETCHED:
+        said = {pair for pair in said if pair <= wanted[-1]}
+    return 2 * len(said.intersection(wanted)) >= len(said)
 
 
 def _unjoined(found: list[Word], kept: Record, others: Set[str]) -> Iterator[list[Word]]:
