@@ -1,6 +1,7 @@
 """A PDF's paragraphs come back as they were written, however a page sets them."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,13 @@ def test_a_first_word_is_as_wide_as_its_letters_usually_are() -> None:
     (narrow,) = ruled([Fragment("Ill fill mammals women swam", 0, 150, 0, 10)], 1)
     assert broad.first_word > 1.3 * 150 * 6 / 30
     assert narrow.first_word < 0.8 * 150 * 3 / 27
+
+
+@pytest.mark.parametrize("marked", ["spacing: 1.6em", "spacing: 0.65em, first-line-indent: 1.2em"])
+def test_lines_broken_after_so_many_letters_end_no_paragraph_with_their_sentence(
+    marked: str,
+) -> None:
+    paragraphs = prose(14, 5)
+    setup = f"#set page(width: 90mm, height: 420mm, margin: 15mm)\n#set par({marked})"
+    broken = [" \\ ".join(textwrap.wrap(one, 34)) for one in paragraphs]
+    assert texts(typeset((), f"{setup}\n#set text(size: 8pt)", "\n\n".join(broken))) == paragraphs

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -107,6 +108,21 @@ class Breaks:
             return True
         return self._leaves_room(above, line)
 
+    def marked_and_not(self) -> tuple[int, int]:
+        """How many paragraphs begin behind a gap or with an indent, and how many seem to without.
+
+        Only the latter's last lines tell that they end.
+        """
+        marked = unmarked = 0
+        for above, line in pairwise(self._lines):
+            if not ends_a_sentence(above.text) or begins_small(line.text):
+                continue
+            if self._is_apart(above, line) or line.x0 - above.x0 > self._unit():
+                marked += 1
+            elif self.is_short(above):
+                unmarked += 1
+        return marked, unmarked
+
     def may_begin(self, at: int) -> bool:
         """Whether an item may begin there: not in the middle of a sentence."""
         if at == 0:
@@ -183,6 +199,7 @@ class Breaks:
         if room < line.first_word + 0.5 * line.size:
             return False
         if ends_a_sentence(above.text):
-            return True
+            # Lines may be broken after so many characters, however wide these are.
+            return not self._body.marks or self.is_short(above) or self.is_indented(line)
         broken_off = begins_small(line.text) or above.text.endswith(_GOES_ON)
         return self.is_short(above) and not broken_off

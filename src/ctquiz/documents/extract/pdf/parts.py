@@ -123,6 +123,16 @@ def _is_heading(group: Sequence[Line], body: Body) -> bool:
     return bold and not body.bold and not text.endswith(("." if len(text) > 60 else "\0", ":"))
 
 
+def marks_paragraphs(columns: Sequence[Sequence[Line]], body: Body) -> bool:
+    """Whether gaps or indents part the paragraphs of a document."""
+    marked = unmarked = 0
+    for column in columns:
+        edges = Edges.of(measurable(column, body) or column)
+        told, untold = Breaks(column, edges, body).marked_and_not()
+        marked, unmarked = marked + told, unmarked + untold
+    return marked > unmarked
+
+
 def measurable(lines: Sequence[Line], body: Body) -> list[Line]:
     """Those that tell how wide their column is.
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import Final
 
+from msgspec.structs import replace
+
 from ctquiz.documents.block import Block, Dropped, Kind, Piece, Unreadable, tidy
 from ctquiz.documents.extract.pdf.breaks import FEW, Edges
 from ctquiz.documents.extract.pdf.columns import regions
@@ -13,7 +15,7 @@ from ctquiz.documents.extract.pdf.hyphens import Words
 from ctquiz.documents.extract.pdf.joints import joined
 from ctquiz.documents.extract.pdf.lines import Line, ruled
 from ctquiz.documents.extract.pdf.notes import noted
-from ctquiz.documents.extract.pdf.parts import Part, measurable, parts
+from ctquiz.documents.extract.pdf.parts import Part, marks_paragraphs, measurable, parts
 from ctquiz.documents.extract.pdf.running import running
 from ctquiz.documents.extract.pdf.running import told as why_of
 from ctquiz.documents.extract.pdf.sheet import PICTURED, RUNNING, Fragment, Sheet
@@ -41,6 +43,7 @@ def read(sheets: Iterable[Sheet]) -> Iterator[Piece]:
         for line in column[notes:]:
             asides[line.page].append(Dropped(tidy(line.text), "footnote", line.page))
         columns[number] = column[:notes]
+    body = replace(body, marks=marks_paragraphs(columns, body))
     told = joined(_parted(columns, body))
     yield from _told(told, asides, [page.number for page in pages])
 

@@ -18,6 +18,8 @@ class Body(Struct, frozen=True):
     size: float
     bold: bool
     leading: float
+    marks: bool = False
+    """Its paragraphs are parted by gaps or indents, not by the room of their last lines alone."""
 
 
 def measured(columns: Sequence[Sequence[Line]]) -> Body:
