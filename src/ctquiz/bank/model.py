@@ -116,7 +116,7 @@ class InOrder(Struct, frozen=True, tag=True, omit_defaults=True):
         return self.said or ", ".join(item.shown for item in self.items)
 
 
-class Pairs(Struct, frozen=True, tag=True, omit_defaults=True):
+class Pairs(Struct, frozen=True, tag=True):
     """Left sides, each with the right side that belongs to it."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -127,7 +127,7 @@ class Pairs(Struct, frozen=True, tag=True, omit_defaults=True):
         return ", ".join(f"{left}: {right}" for left, right in self.pairs)
 
 
-class Claim(Struct, frozen=True, tag=True, omit_defaults=True):
+class Claim(Struct, frozen=True, tag=True):
     """A statement that holds or does not."""
 
     text: str
@@ -156,7 +156,7 @@ class Blank(Struct, frozen=True, omit_defaults=True):
     forms: tuple[Form, ...] | None = None
 
 
-class Slot(Struct, frozen=True, tag=True, omit_defaults=True):
+class Slot(Struct, frozen=True, tag=True):
     """The place of a blank in a sentence."""
 
     blank: str
@@ -179,7 +179,7 @@ class Locator(Struct, frozen=True, omit_defaults=True):
         return f"{self.source} p{self.paragraph}{sentence}"
 
 
-class Image(Struct, frozen=True, omit_defaults=True):
+class Image(Struct, frozen=True):
     """A picture beside the bank, and what it shows in words."""
 
     file: str

@@ -25,7 +25,10 @@ _NARROW: Final = 3
 """A third of a narrow column is room enough, too."""
 
 _FEW: Final = 5
+"""One in so many lines may have room by accident where a margin broke them."""
+
 _SEVERAL: Final = 3
+"""Where more than one end in so many stands inside a sentence, no line is a paragraph."""
 
 
 class Wrapping(Struct, frozen=True):
